@@ -1,0 +1,9 @@
+package org.taproot.model.fact;
+
+/**
+ * One state of one thing, merged from all its sources.
+ *
+ * @param revision counts the states of the thing, from 1
+ * @param cause the observation that brought this state about
+ */
+public record Version<P>(String key, P payload, int revision, Provenance cause) {}
