@@ -1,0 +1,54 @@
+package org.taproot.connectors.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One file on its way into the hub, as the ledger knows it. What is not known yet, or does not apply, is null.
+ *
+ * @param id number of the delivery; a later delivery has a larger one
+ * @param originalName as the file was called, control characters escaped; only ever shown, never a path
+ * @param sha256 of the content, 64 hex digits, from {@link DeliveryState#RECEIVED} on
+ * @param duplicateOf the delivery that brought the same content before
+ * @param refusal why the file was refused, in English
+ * @param refusalZh the same in Chinese
+ * @param rowsAccepted rows that became facts
+ * @param rowsRejected rows that became dead letters
+ * @param asOf the day the content describes, when the deliverer said so
+ * @param doneAt when it came to its end, whichever
+ */
+public record Delivery(
+        long id,
+        String feed,
+        String originalName,
+        long sizeBytes,
+        String sha256,
+        DeliveryState state,
+        Long duplicateOf,
+        String refusal,
+        String refusalZh,
+        Long rowsAccepted,
+        Long rowsRejected,
+        LocalDate asOf,
+        Instant claimedAt,
+        Instant receivedAt,
+        Instant doneAt) {
+
+    public Delivery {
+        requireNonNull(feed, "feed");
+        requireNonNull(originalName, "originalName");
+        requireNonNull(state, "state");
+        requireNonNull(claimedAt, "claimedAt");
+    }
+
+    public boolean isReceived() {
+        return state == DeliveryState.RECEIVED;
+    }
+
+    /** Whether its content has not been read yet. */
+    public boolean isNew() {
+        return state == DeliveryState.CLAIMED || state == DeliveryState.VANISHED;
+    }
+}

@@ -1,0 +1,191 @@
+package org.taproot.connectors.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.taproot.connectors.table.Refusal;
+
+/** The record of every delivery, in PostgreSQL: what came, what became of it. Safe for several processes and threads. */
+public final class Ledger implements AutoCloseable {
+
+    private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
+    private static final int CONNECTIONS = 8;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Runnable closing;
+
+    private Ledger(DataSource dataSource, Clock clock, Runnable closing) {
+        this.jdbi = Jdbi.create(dataSource)
+                .registerRowMapper(ConstructorMapper.factory(Delivery.class))
+                .registerRowMapper(ConstructorMapper.factory(FeedPoll.class));
+        this.clock = clock;
+        this.closing = closing;
+    }
+
+    /** The ledger in an existing data source, which stays the caller's; the tables are made when there are none. */
+    public static Ledger open(DataSource dataSource, Clock clock) {
+        return new Ledger(dataSource, clock, () -> {}).withSchema();
+    }
+
+    /**
+     * The ledger at an address, with its own connections until closed.
+     *
+     * @param patience how long to wait for a server that does not answer yet
+     */
+    public static Ledger connect(String jdbcUrl, String user, String password, Clock clock, Duration patience) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("ledger");
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        pool.setInitializationFailTimeout(patience.toMillis());
+        // a server that is gone without a word must become an error, not a thread that waits for ever
+        pool.addDataSourceProperty("socketTimeout", "30");
+        HikariDataSource dataSource = new HikariDataSource(pool);
+        return new Ledger(dataSource, clock, dataSource::close).withSchema();
+    }
+
+    private Ledger withSchema() {
+        Schema.apply(jdbi);
+        return this;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Enters a file that is about to be claimed; {@code asOf} may be null. */
+    public long claim(String feed, String originalName, long sizeBytes, LocalDate asOf) {
+        return jdbi.withHandle(handle -> handle.createUpdate(sql("claim"))
+                .bind("feed", feed)
+                .bind("originalName", originalName)
+                .bind("sizeBytes", sizeBytes)
+                .bind("asOf", asOf)
+                .bind("claimedAt", now())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public void vanished(long id) {
+        end(id, "vanished", update -> update);
+    }
+
+    /** The content is safe in the archive. */
+    public void received(long id, String sha256, long sizeBytes) {
+        change(id, "received", update -> update.bind("sha256", sha256)
+                .bind("sizeBytes", sizeBytes)
+                .bind("receivedAt", now()));
+    }
+
+    public void duplicate(long id, String sha256, long duplicateOf) {
+        end(id, "duplicate", update -> update.bind("sha256", sha256).bind("duplicateOf", duplicateOf));
+    }
+
+    public void refused(long id, Refusal refusal) {
+        end(id, "refused", update -> update.bind("refusal", refusal.english()).bind("refusalZh", refusal.chinese()));
+    }
+
+    public void done(long id, long rowsAccepted, long rowsRejected) {
+        end(id, "done", update -> update.bind("rowsAccepted", rowsAccepted).bind("rowsRejected", rowsRejected));
+    }
+
+    /** Notes that the landing folder of a feed was looked at. */
+    public void polled(String feed) {
+        jdbi.useHandle(handle -> handle.createUpdate(sql("polled"))
+                .bind("feed", feed)
+                .bind("polledAt", now())
+                .execute());
+    }
+
+    public Optional<Delivery> find(long id) {
+        return jdbi.withHandle(handle ->
+                query(handle, "find").bind("id", id).mapTo(Delivery.class).findOne());
+    }
+
+    /** The other delivery that brought this content into the feed, if there is one. */
+    public Optional<Long> loadedBefore(String feed, String sha256, long otherThan) {
+        return jdbi.withHandle(handle -> query(handle, "loadedBefore")
+                .bind("feed", feed)
+                .bind("sha256", sha256)
+                .bind("otherThan", otherThan)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    /** The newest deliveries of all feeds, newest first. */
+    public List<Delivery> newest(int limit) {
+        return jdbi.withHandle(handle -> query(handle, "newest")
+                .bind("limit", limit)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
+    /** Deliveries that are claimed or received, oldest first. */
+    public List<Delivery> unfinished() {
+        return jdbi.withHandle(
+                handle -> query(handle, "unfinished").mapTo(Delivery.class).list());
+    }
+
+    public List<FeedPoll> polls() {
+        return jdbi.withHandle(
+                handle -> query(handle, "polls").mapTo(FeedPoll.class).list());
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    private void end(long id, String statement, Parameters parameters) {
+        change(id, statement, update -> parameters.bind(update).bind("doneAt", now()));
+    }
+
+    private void change(long id, String statement, Parameters parameters) {
+        int changed = jdbi.withHandle(handle -> parameters
+                .bind(handle.createUpdate(sql(statement)))
+                .bind("id", id)
+                .execute());
+        if (changed != 1) {
+            throw new IllegalStateException("Cannot mark delivery %d as %s: it is %s"
+                    .formatted(
+                            id,
+                            statement,
+                            find(id).map(Delivery::state).map(Enum::name).orElse("unknown")));
+        }
+    }
+
+    /** To the microsecond, as PostgreSQL and the wire keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Query query(Handle handle, String statement) {
+        return handle.createQuery(sql(statement));
+    }
+
+    private static String sql(String statement) {
+        return SQL.locate(Ledger.class, statement);
+    }
+
+    private interface Parameters {
+        Update bind(Update update);
+    }
+}

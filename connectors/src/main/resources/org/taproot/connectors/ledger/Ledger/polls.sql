@@ -1,0 +1,3 @@
+select feed, polled_at
+from ledger.feed_poll
+order by feed

@@ -1,0 +1,3 @@
+update ledger.delivery
+set state = 'RECEIVED', sha256 = :sha256, size_bytes = :sizeBytes, received_at = :receivedAt, done_at = null
+where id = :id and state in ('CLAIMED', 'VANISHED')

@@ -1,0 +1,1 @@
+select cast(pg_advisory_unlock_all() as text)
