@@ -24,6 +24,15 @@ public record Topic<F>(String name, Codec<F> codec, Function<F, String> key) {
     public static final Topic<DeadLetter> DEAD_LETTER =
             new Topic<>("dead-letter", new DeadLetterCodec(), DeadLetter::eventId);
 
+    /** The topic of that name; the caller knows what it carries. */
+    @SuppressWarnings("unchecked") // each topic is declared once, with its one kind of fact
+    public static <F> Topic<F> named(String name) {
+        return (Topic<F>) all().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown topic " + name));
+    }
+
     public static List<Topic<?>> all() {
         return List.of(ENTERPRISE_REPORTED, UNIT_REPORTED, DEAD_LETTER);
     }

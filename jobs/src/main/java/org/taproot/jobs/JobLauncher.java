@@ -1,0 +1,93 @@
+package org.taproot.jobs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.iceberg.Snapshot;
+import org.taproot.lake.table.HubCatalog;
+import org.taproot.lake.table.HubTable;
+
+/** Prepares jobs to run: where they go on from, and under which rules. */
+public final class JobLauncher {
+
+    private final JobsConfig config;
+    private final HubCatalog catalog;
+
+    public JobLauncher(JobsConfig config, HubCatalog catalog) {
+        this.config = config;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The job, ready to be submitted, going on from its newest checkpoint.
+     *
+     * @throws IllegalStateException when the job has no checkpoint but its tables have commits: starting it from nothing
+     *     would write everything a second time
+     */
+    public StreamGraph prepare(HubJob job) {
+        Optional<Path> newest = new Checkpoints(checkpoints(job)).newest();
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration(job, newest));
+        Lake lake = new Lake(config.catalog(), catalog);
+        job.define(new Kafka(environment, config.kafkaBootstrap()), lake);
+        if (newest.isEmpty()) {
+            lake.targets().forEach(table -> refuseHistory(job, table));
+        }
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(job.name());
+        return graph;
+    }
+
+    private void refuseHistory(HubJob job, HubTable<?> table) {
+        Snapshot snapshot = catalog.load(table).currentSnapshot();
+        if (snapshot != null) {
+            throw new IllegalStateException(
+                    "Cannot start job %s from nothing: table %s has commits, expected a checkpoint in %s. Restore that folder from a backup."
+                            .formatted(job.name(), table.name(), checkpoints(job)));
+        }
+    }
+
+    private Path checkpoints(HubJob job) {
+        return config.checkpoints().resolve(job.name());
+    }
+
+    private Configuration configuration(HubJob job, Optional<Path> restoreFrom) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.NAME, job.name());
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.setString("parallelism.default", Integer.toString(config.parallelism()));
+        configuration.set(PipelineOptions.MAX_PARALLELISM, 128);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(
+                RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                checkpoints(job).toUri().toString());
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        // Unaligned ones lose files of the Iceberg sink.
+        configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        restoreFrom.ifPresent(checkpoint -> {
+            configuration.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+            // Its own once read: the job removes it when a newer one is complete.
+            configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+        return configuration;
+    }
+}

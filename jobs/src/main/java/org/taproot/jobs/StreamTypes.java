@@ -1,0 +1,64 @@
+package org.taproot.jobs;
+
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.typeutils.TypeExtractor;
+import org.taproot.model.carrier.Unit;
+import org.taproot.model.carrier.UnitReported;
+import org.taproot.model.enterprise.Enterprise;
+import org.taproot.model.enterprise.EnterpriseReported;
+import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.Effect;
+import org.taproot.model.fact.Logged;
+import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.Version;
+
+/** The types that travel in streams and lie in state, all of them serialised field by field. */
+public final class StreamTypes {
+
+    static {
+        // Left alone, Flink hands dates to Kryo, which can neither evolve nor be read by anything else.
+        TypeExtractor.registerFactory(LocalDate.class, DateFactory.class);
+    }
+
+    public static final TypeInformation<RawMessage> RAW_MESSAGE = TypeInformation.of(RawMessage.class);
+    public static final TypeInformation<DeadLetter> DEAD_LETTER = TypeInformation.of(DeadLetter.class);
+    public static final TypeInformation<Provenance> PROVENANCE = TypeInformation.of(Provenance.class);
+    public static final TypeInformation<Enterprise> ENTERPRISE = TypeInformation.of(Enterprise.class);
+    public static final TypeInformation<EnterpriseReported> ENTERPRISE_REPORTED =
+            TypeInformation.of(EnterpriseReported.class);
+    public static final TypeInformation<Unit> UNIT = TypeInformation.of(Unit.class);
+    public static final TypeInformation<UnitReported> UNIT_REPORTED = TypeInformation.of(UnitReported.class);
+
+    private StreamTypes() {}
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal cannot carry the type argument
+    public static <F> TypeInformation<Logged<F>> logged(TypeInformation<F> fact) {
+        return (TypeInformation) Types.POJO(
+                Logged.class, Map.of("fact", fact, "effect", Types.ENUM(Effect.class), "revision", Types.INT));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal cannot carry the type argument
+    public static <P> TypeInformation<Version<P>> version(TypeInformation<P> payload) {
+        return (TypeInformation) Types.POJO(
+                Version.class,
+                Map.of(
+                        "key", Types.STRING,
+                        "bucket", Types.INT,
+                        "payload", payload,
+                        "revision", Types.INT,
+                        "cause", PROVENANCE));
+    }
+
+    /** Dates as Flink's own date type. */
+    public static final class DateFactory extends TypeInfoFactory<LocalDate> {
+        @Override
+        public TypeInformation<LocalDate> createTypeInfo(Type type, Map<String, TypeInformation<?>> genericParameters) {
+            return Types.LOCAL_DATE;
+        }
+    }
+}
