@@ -1,0 +1,57 @@
+package org.taproot.model.place;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.taproot.model.text.ChineseNumeral;
+import org.taproot.model.text.Text;
+
+/**
+ * Chinese addresses, taken apart as far as they go. The text stays as written; the parts are in half-width characters,
+ * without spaces, with arabic numerals for doors, buildings and floors and Chinese ones for villages: 石泉6村 is 石泉六村.
+ *
+ * <p>Nothing is looked up and nothing guessed: a district is one only before its 区, so 普陀路 says nothing of 普陀区; a
+ * floor is not read off a room number.
+ */
+public final class AddressText {
+
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−]");
+    private static final Pattern VILLAGE_NUMBER =
+            Pattern.compile("(?<=[\\p{IsHan}&&[^号弄室幢栋]])([1-9][0-9]?)(?=村(?![委民口]))");
+
+    /** Longer texts are no addresses; the rest is not taken apart. */
+    private static final int MOST_READ = 1000;
+
+    private AddressText() {}
+
+    /** The address; null for an empty text. */
+    public static Address parse(String text) {
+        String cleaned = Text.clean(text);
+        if (cleaned == null) {
+            return null;
+        }
+        Scan scan = new Scan(plain(cleaned));
+        Area area = Area.read(scan);
+        Street street = Street.read(scan);
+        Interior interior = Interior.read(scan, street);
+        return new Address(
+                cleaned,
+                area.province(),
+                area.district(),
+                area.town(),
+                street.road(),
+                street.lane(),
+                street.number(),
+                interior.building(),
+                interior.floor(),
+                interior.room());
+    }
+
+    private static String plain(String cleaned) {
+        String read = cleaned.substring(0, Math.min(cleaned.length(), MOST_READ));
+        String dense = Text.withoutSpaces(Text.narrow(read)).toUpperCase(Locale.ROOT);
+        String dashed = DASH.matcher(dense).replaceAll("-");
+        Matcher villages = VILLAGE_NUMBER.matcher(dashed);
+        return villages.replaceAll(village -> ChineseNumeral.of(Integer.parseInt(village.group(1))));
+    }
+}

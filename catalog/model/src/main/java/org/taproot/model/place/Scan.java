@@ -1,0 +1,49 @@
+package org.taproot.model.place;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text that is read from the left, one part after the other. */
+final class Scan {
+
+    private final String text;
+    private int position;
+
+    Scan(String text) {
+        this.text = text;
+    }
+
+    /** Takes what the pattern matches right here; null, and nothing taken, when it does not. */
+    Matcher take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        // look-behind and look-ahead see the whole text
+        matcher.useTransparentBounds(true).region(position, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        position = matcher.end();
+        return matcher;
+    }
+
+    /** Takes what the pattern matches right here; null when it does not. */
+    String takeText(Pattern pattern) {
+        Matcher matcher = take(pattern);
+        return matcher == null ? null : matcher.group();
+    }
+
+    void skip(Pattern pattern) {
+        take(pattern);
+    }
+
+    int position() {
+        return position;
+    }
+
+    void moveTo(int index) {
+        position = index;
+    }
+
+    String rest() {
+        return text.substring(position);
+    }
+}
