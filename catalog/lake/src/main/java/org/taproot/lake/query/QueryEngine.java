@@ -1,0 +1,68 @@
+package org.taproot.lake.query;
+
+import static java.util.Objects.requireNonNull;
+
+import io.trino.jdbc.TrinoDriver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** Trino, asked within time limits. Remembers since when it does not answer. */
+public final class QueryEngine {
+
+    private static final Duration QUERY_LIMIT = Duration.ofSeconds(20);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+    private final TrinoConnection connection;
+    private final Clock clock;
+    private final TrinoDriver driver = new TrinoDriver();
+    private final Jdbi jdbi;
+    private final AtomicReference<Instant> unavailableSince = new AtomicReference<>();
+
+    public QueryEngine(TrinoConnection connection) {
+        this(connection, Clock.systemUTC());
+    }
+
+    public QueryEngine(TrinoConnection connection, Clock clock) {
+        this.connection = requireNonNull(connection, "connection");
+        this.clock = requireNonNull(clock, "clock");
+        this.jdbi = Jdbi.create(this::connect);
+        jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) QUERY_LIMIT.toSeconds());
+    }
+
+    <T> T ask(Function<Handle, T> question) {
+        try {
+            T answer = jdbi.withHandle(question::apply);
+            unavailableSince.set(null);
+            return answer;
+        } catch (JdbiException e) {
+            if (TrinoFailure.isOurFault(e)) {
+                throw e;
+            }
+            unavailableSince.compareAndSet(null, clock.instant());
+            throw new LakeUnavailableException(unavailableSince.get(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", connection.user());
+        properties.setProperty("source", "taproot");
+        properties.setProperty("timeout", ANSWER_LIMIT.toSeconds() + "s");
+        // one round trip instead of two; the statements are short
+        properties.setProperty("explicitPrepare", "false");
+        Connection opened = driver.connect(connection.jdbcUrl(), properties);
+        // else the driver asks a silent server again and again for two minutes
+        opened.setNetworkTimeout(Runnable::run, (int) QUERY_LIMIT.toMillis());
+        return opened;
+    }
+}
