@@ -1,0 +1,3 @@
+SELECT password_hash
+FROM desk.account
+WHERE name = :name
