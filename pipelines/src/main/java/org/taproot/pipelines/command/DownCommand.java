@@ -1,0 +1,41 @@
+package org.taproot.pipelines.command;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.taproot.pipelines.stack.DataDirectory;
+import org.taproot.pipelines.stack.Hub;
+import org.taproot.pipelines.stack.Leftovers;
+import org.taproot.pipelines.stack.Processes;
+import org.taproot.pipelines.stack.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops the hub. */
+@Command(name = "down", description = "Stops the hub and everything it started.", mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+    @Mixin
+    private HubOptions options;
+
+    @Override
+    public Integer call() {
+        DataDirectory data = options.data();
+        Settings.read(data);
+        Optional<ProcessHandle> hub = new Processes(data).running(Hub.PROCESS);
+        hub.ifPresent(DownCommand::stop);
+        boolean leftovers = Leftovers.end(data);
+        System.out.println(hub.isPresent() || leftovers ? "Stopped." : "Nothing was running.");
+        return 0;
+    }
+
+    private static void stop(ProcessHandle hub) {
+        hub.destroy();
+        if (!Processes.awaitEnd(hub, PATIENCE)) {
+            // What it had accepted is kept; what it was about to commit is read again at the next start.
+            hub.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.taproot.pipelines.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.taproot.pipelines.stack.Ports;
+import org.taproot.pipelines.stack.Probes;
+import org.taproot.pipelines.stack.Probes.Probe;
+import org.taproot.pipelines.stack.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Asks every part a real question. */
+@Command(
+        name = "status",
+        description = "Asks every part a real question; says 'ready' and ends with 0 when all of them answer.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private HubOptions options;
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.read(options.data());
+        boolean allAnswer = true;
+        for (Map.Entry<String, Probe> probe : probes(options.ports(), settings).entrySet()) {
+            allAnswer &= show(probe.getKey(), probe.getValue());
+        }
+        System.out.println(allAnswer ? "ready" : "not ready");
+        return allAnswer ? 0 : 1;
+    }
+
+    private static Map<String, Probe> probes(Ports ports, Settings settings) {
+        Map<String, Probe> probes = new LinkedHashMap<>();
+        probes.put("postgres", () -> Probes.postgres(ports, settings));
+        probes.put("kafka", () -> Probes.kafka(ports));
+        probes.put("flink", () -> Probes.flink(ports));
+        probes.put("trino", () -> Probes.trino(ports));
+        probes.put("connectors", () -> Probes.connectors(ports, settings));
+        probes.put("desk", () -> Probes.desk(ports));
+        return probes;
+    }
+
+    private static boolean show(String name, Probe probe) {
+        try {
+            System.out.printf(" ✓ %-11s %s%n", name, probe.ask());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            System.out.printf(" ✗ %-11s %s%n", name, why.lines().findFirst().orElse(""));
+            return false;
+        }
+    }
+}

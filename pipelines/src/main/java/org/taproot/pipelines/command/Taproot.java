@@ -1,0 +1,48 @@
+package org.taproot.pipelines.command;
+
+import org.taproot.pipelines.stack.Complaint;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The {@code taproot} command. */
+@Command(
+        name = "taproot",
+        description = "The investment-attraction data hub of a district, on one machine.",
+        mixinStandardHelpOptions = true,
+        version = "taproot 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class,
+            LoadCommand.class,
+            SqlCommand.class
+        })
+public final class Taproot {
+
+    private static final int FAILED = 1;
+
+    private Taproot() {}
+
+    public static void main(String[] arguments) {
+        Logging.quiet();
+        int code = new CommandLine(new Taproot())
+                .setExecutionExceptionHandler(complaintsFirst())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+        System.exit(code);
+    }
+
+    private static IExecutionExceptionHandler complaintsFirst() {
+        return (failure, command, parsed) -> {
+            if (failure instanceof Complaint complaint) {
+                command.getErr().println(complaint.getMessage());
+                command.getErr().println(complaint.remedy());
+                return FAILED;
+            }
+            throw failure;
+        };
+    }
+}

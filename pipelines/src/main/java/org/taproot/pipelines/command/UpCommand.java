@@ -1,0 +1,65 @@
+package org.taproot.pipelines.command;
+
+import java.util.concurrent.TimeUnit;
+import org.taproot.pipelines.stack.DataDirectory;
+import org.taproot.pipelines.stack.Hub;
+import org.taproot.pipelines.stack.Ports;
+import org.taproot.pipelines.stack.Progress;
+import org.taproot.pipelines.stack.Settings;
+import org.taproot.pipelines.stack.Stack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Starts the hub and stays until it is stopped. */
+@Command(
+        name = "up",
+        description = "Starts the hub and stays in front of it; Ctrl-C or 'taproot down' stops it.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Runnable {
+
+    @Mixin
+    private HubOptions options;
+
+    @Override
+    public void run() {
+        long begun = System.nanoTime();
+        DataDirectory data = options.data();
+        Ports ports = options.ports();
+        Logging.into(data.logs());
+        Hub hub = Hub.prepare(data, ports, new Progress(System.out, Boolean.getBoolean("taproot.terminal")));
+        Thread closer = new Thread(hub::close, "hub-closer");
+        Runtime.getRuntime().addShutdownHook(closer);
+        hub.start();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        System.out.print(whereToClick(data, ports, Settings.read(data), seconds));
+        System.out.flush();
+        hub.awaitClosed();
+    }
+
+    private static String whereToClick(DataDirectory data, Ports ports, Settings settings, long seconds) {
+        return """
+
+                Taproot is ready after %d s.
+
+                  Desk       http://127.0.0.1:%d    sign in as %s with %s
+                  Flink      http://127.0.0.1:%d
+                  SQL        ./taproot sql "SELECT count(*) FROM enterprise"
+                  JDBC       %s    user analyst, no password
+                  Load       ./taproot load registry FILE.csv, ./taproot load occupancy FILE.xlsx
+                             or drop files into %s
+                  Logs       %s
+
+                Ctrl-C stops it; the data stays in %s
+                """
+                .formatted(
+                        seconds,
+                        ports.desk(),
+                        Settings.DESK_USER,
+                        settings.deskPassword(),
+                        ports.flink(),
+                        Stack.trinoUrl(ports),
+                        data.sources().resolve("landing"),
+                        data.logs(),
+                        data.root());
+    }
+}

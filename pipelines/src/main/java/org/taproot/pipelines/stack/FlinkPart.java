@@ -1,0 +1,109 @@
+package org.taproot.pipelines.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.taproot.jobs.HubJob;
+import org.taproot.jobs.JobLauncher;
+import org.taproot.jobs.JobsConfig;
+
+/** A small Flink cluster with its web page, and the hub's jobs on it. */
+final class FlinkPart implements Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final JobsConfig config;
+    private final LakePart lake;
+    private MiniCluster cluster;
+
+    FlinkPart(DataDirectory data, Ports ports, JobsConfig config, LakePart lake) {
+        this.data = data;
+        this.ports = ports;
+        this.config = config;
+        this.lake = lake;
+    }
+
+    @Override
+    public String name() {
+        return "flink";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("kafka", "lake");
+    }
+
+    @Override
+    public void start() throws Exception {
+        cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration())
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(HubJob.all().size())
+                .build());
+        cluster.start();
+        JobLauncher launcher = new JobLauncher(config, lake.catalog());
+        List<JobID> submitted = new ArrayList<>();
+        for (HubJob job : HubJob.all()) {
+            submitted.add(cluster.submitJob(launcher.prepare(job).getJobGraph())
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .getJobID());
+        }
+        for (JobID job : submitted) {
+            awaitRunning(job);
+        }
+    }
+
+    private Configuration configuration() throws IOException {
+        Path temporary = Files.createDirectories(data.temporary().resolve("flink"));
+        Configuration configuration = new Configuration();
+        configuration.set(RestOptions.PORT, ports.flink());
+        configuration.set(RestOptions.BIND_PORT, Integer.toString(ports.flink()));
+        configuration.set(RestOptions.ADDRESS, "127.0.0.1");
+        configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+        // Whoever reaches the page may look, not run programs of his own.
+        configuration.set(WebOptions.SUBMIT_ENABLE, false);
+        configuration.set(WebOptions.CANCEL_ENABLE, false);
+        configuration.set(WebOptions.RESCALE_ENABLE, false);
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        configuration.setString("io.tmp.dirs", temporary.toString());
+        configuration.setString("web.tmpdir", temporary.toString());
+        return configuration;
+    }
+
+    private void awaitRunning(JobID job) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JobStatus status = cluster.getJobStatus(job).get();
+        while (status != JobStatus.RUNNING) {
+            if (status.isTerminalState() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("Cannot run job %s: it is %s".formatted(job, status));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+            status = cluster.getJobStatus(job).get();
+        }
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (cluster != null) {
+            // No savepoint: the newest checkpoint is at most one interval old and the rest is read from Kafka again.
+            cluster.closeAsync().get(5, TimeUnit.SECONDS);
+        }
+    }
+}

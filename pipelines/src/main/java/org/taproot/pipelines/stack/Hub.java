@@ -1,0 +1,189 @@
+package org.taproot.pipelines.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole hub on this machine: every part in this process or below it. */
+public final class Hub implements AutoCloseable {
+
+    public static final String PROCESS = "hub";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private final DataDirectory data;
+    private final Progress progress;
+    private final List<Part> parts;
+    private final HubLock lock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean closing;
+
+    private Hub(DataDirectory data, Progress progress, List<Part> parts, HubLock lock) {
+        this.data = data;
+        this.progress = progress;
+        this.parts = parts;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes hold of the data folder and clears what a killed hub left behind; nothing runs yet.
+     *
+     * @throws Complaint when another hub runs in the folder, a port is taken, a Java is missing or the disk is full
+     */
+    public static Hub prepare(DataDirectory data, Ports ports, Progress progress) {
+        data.create();
+        FullDisk.refuse(data.root());
+        TrinoJava.home();
+        HubLock lock = HubLock.take(data);
+        Processes processes = new Processes(data);
+        Leftovers.end(data);
+        refuseTakenPorts(ports);
+        try {
+            clear(data.temporary());
+            Files.createDirectories(data.temporary().resolve("postgres"));
+            Files.createDirectories(data.logs());
+            Files.createDirectories(data.trino());
+        } catch (IOException e) {
+            throw FullDisk.orElse(e, "Cannot prepare " + data.root());
+        }
+        processes.add(PROCESS, ProcessHandle.current());
+        Settings settings = Settings.keptIn(data);
+        return new Hub(data, progress, Stack.parts(data, ports, settings, processes, progress), lock);
+    }
+
+    private static void refuseTakenPorts(Ports ports) {
+        Map<String, Integer> taken = ports.taken();
+        if (!taken.isEmpty()) {
+            throw new Complaint(
+                    "Another program holds %s.".formatted(list(taken)),
+                    "Stop it, or choose other ports with --port-base.");
+        }
+    }
+
+    private static String list(Map<String, Integer> taken) {
+        return String.join(
+                ", ",
+                taken.entrySet().stream()
+                        .map(entry -> "port %d (%s)".formatted(entry.getValue(), entry.getKey()))
+                        .sorted()
+                        .toList());
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /**
+     * Starts every part as soon as what it needs is ready.
+     *
+     * @throws Complaint naming the first part that could not start
+     */
+    public void start() {
+        progress.begin(parts.stream().map(Part::name).toList());
+        ExecutorService starters = Executors.newCachedThreadPool();
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+        var ticking = ticker.scheduleAtFixedRate(progress::tick, 500, 500, TimeUnit.MILLISECONDS);
+        try {
+            Map<String, CompletableFuture<Void>> ready = new HashMap<>();
+            for (Part part : parts) {
+                CompletableFuture<?>[] needs =
+                        part.needs().stream().map(ready::get).toArray(CompletableFuture[]::new);
+                ready.put(part.name(), CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), starters));
+            }
+            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw complaint(e);
+        } finally {
+            ticking.cancel(false);
+            ticker.shutdownNow();
+            starters.shutdown();
+        }
+    }
+
+    private void start(Part part) {
+        progress.starting(part.name());
+        try {
+            part.start();
+        } catch (Exception e) {
+            progress.failed(part.name(), String.valueOf(e.getMessage()));
+            LOG.error("Cannot start {}", part.name(), e);
+            throw new CompletionException(part.name(), e);
+        }
+        progress.ready(part.name());
+    }
+
+    private Complaint complaint(CompletionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Complaint complaint) {
+            return complaint;
+        }
+        if (cause instanceof IOException io && FullDisk.orElse(io, "Cannot start") instanceof Complaint complaint) {
+            return complaint;
+        }
+        return new Complaint(
+                "Cannot start %s: %s"
+                        .formatted(failure.getMessage(), cause == null ? "no reason given" : cause.getMessage()),
+                "See the logs in %s; ./taproot doctor checks this machine.".formatted(data.logs()),
+                failure);
+    }
+
+    /** Stops every part, the last started first; the second caller waits for the first. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closing) {
+                awaitClosed();
+                return;
+            }
+            closing = true;
+        }
+        List<Part> lastFirst = new ArrayList<>(parts);
+        java.util.Collections.reverse(lastFirst);
+        for (Part part : lastFirst) {
+            try {
+                part.stop();
+            } catch (Exception e) {
+                LOG.warn("Cannot stop {} cleanly", part.name(), e);
+            }
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot release " + data.lock(), e);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** Returns when the hub was closed. */
+    public void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.taproot.pipelines.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The Trino server, a process of its own on a newer Java. */
+final class TrinoPart implements Part {
+
+    static final String NAME = "trino";
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Settings settings;
+    private final Processes processes;
+    private final Consumer<String> progress;
+    private Process server;
+
+    TrinoPart(DataDirectory data, Ports ports, Settings settings, Processes processes, Consumer<String> progress) {
+        this.data = data;
+        this.ports = ports;
+        this.settings = settings;
+        this.processes = processes;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("lake");
+    }
+
+    @Override
+    public void start() throws Exception {
+        TrinoInstallation installation = TrinoInstallation.ensure(progress);
+        Path etc = new TrinoConfiguration(data, ports, settings).write(installation);
+        server = new ProcessBuilder(command(installation, etc))
+                .directory(data.trino().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(
+                        data.logs().resolve("trino.log").toFile()))
+                .start();
+        processes.add(name(), server.toHandle());
+        awaitAnswer();
+        Probes.refuseStranger(ports);
+    }
+
+    private static List<String> command(TrinoInstallation installation, Path etc) {
+        List<String> command = new ArrayList<>();
+        command.add(TrinoJava.home().resolve("bin/java").toString());
+        command.addAll(List.of(
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-OmitStackTraceInFastThrow",
+                "-XX:ReservedCodeCacheSize=256M",
+                "-Djdk.attach.allowAttachSelf=true",
+                "-Djdk.nio.maxCachedBufferSize=2000000",
+                "-Dfile.encoding=UTF-8",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-modules=jdk.incubator.vector",
+                "-Dconfig=" + etc.resolve("config.properties"),
+                "-Dlog.levels-file=" + etc.resolve("log.properties"),
+                "-cp",
+                installation.home().resolve("lib") + "/*",
+                "io.trino.server.TrinoServer"));
+        return command;
+    }
+
+    /** A started server still refuses queries for some seconds: only an answer counts. */
+    private void awaitAnswer() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!Probes.answers(() -> Probes.trino(ports))) {
+            if (!server.isAlive()) {
+                throw new IllegalStateException(
+                        "Cannot start Trino: it ended with code %d, see %s".formatted(server.exitValue(), data.logs()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Cannot start Trino: no answer in time, see " + data.logs());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            // It holds nothing that would be lost, and a polite end takes longer than everything else together.
+            server.destroyForcibly();
+            Processes.awaitEnd(server.toHandle(), Duration.ofSeconds(5));
+        }
+    }
+}
