@@ -4,8 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.taproot.connectors.feed.Feed;
 import org.taproot.connectors.feed.Feeds;
+import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.landing.DataRoot;
+import org.taproot.connectors.landing.LandingFolder;
+import org.taproot.connectors.landing.Quarantine;
+import org.taproot.connectors.landing.Recovery;
+import org.taproot.connectors.ledger.Checkpoints;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
 
@@ -14,12 +23,29 @@ public final class Connectors implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final ConnectorsConfig config;
+    private final Checkpoints checkpoints;
+    private final DataRoot root;
+    private final Archive archive;
     private final Ledger ledger;
-    private final SoleInstance soleInstance;
+    private SoleInstance soleInstance;
+    private Routes routes;
 
-    private Connectors(Ledger ledger, SoleInstance soleInstance) {
-        this.ledger = ledger;
-        this.soleInstance = soleInstance;
+    private Connectors(ConnectorsConfig config, Clock clock, Checkpoints checkpoints) {
+        this.config = config;
+        this.checkpoints = checkpoints;
+        this.root = new DataRoot(config.dataRoot());
+        this.archive = new Archive(root);
+        this.ledger = Ledger.connect(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), clock, PATIENCE);
+        try {
+            start(clock);
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("Cannot use the folders in " + root.path(), e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -32,22 +58,40 @@ public final class Connectors implements AutoCloseable {
     }
 
     static Connectors start(ConnectorsConfig config, Clock clock, Checkpoints checkpoints) {
-        Ledger ledger = Ledger.connect(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), clock, PATIENCE);
-        DataRoot root = new DataRoot(config.dataRoot());
-        try {
-            for (String feed : Feeds.names()) {
-                root.createFor(feed);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folders in " + root.path(), e);
+        return new Connectors(config, clock, checkpoints);
+    }
+
+    private void start(Clock clock) throws IOException {
+        soleInstance = SoleInstance.of(ledger);
+        for (String feed : Feeds.names()) {
+            root.createFor(feed);
         }
-        return new Connectors(ledger, SoleInstance.of(ledger));
+        new Recovery(root, ledger, archive, clock).run(Feeds.names());
+        List<FeedRoutes> feeds = new ArrayList<>();
+        Feeds.all().forEach(feed -> feeds.add(routes(feed)));
+        routes = Routes.start(feeds);
+    }
+
+    private FeedRoutes routes(Feed<?> feed) {
+        String name = feed.name();
+        Claims claims = new Claims(root, ledger, checkpoints);
+        return new FeedRoutes(
+                name,
+                root.claimed(name).toString(),
+                config,
+                new Polling(name, new LandingFolder(root, name, claims), ledger, soleInstance),
+                new Delivering(feed, ledger, soleInstance, archive, new Quarantine(root), checkpoints));
     }
 
     /** Ends within 5 seconds; what was not finished is taken up again at the next start. */
     @Override
     public void close() {
-        soleInstance.close();
+        if (routes != null) {
+            routes.close();
+        }
+        if (soleInstance != null) {
+            soleInstance.close();
+        }
         ledger.close();
     }
 }

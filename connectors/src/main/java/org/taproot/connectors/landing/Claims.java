@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.taproot.connectors.Checkpoints;
-import org.taproot.connectors.Checkpoints.Step;
 import org.taproot.connectors.feed.Feeds;
+import org.taproot.connectors.ledger.Checkpoints;
+import org.taproot.connectors.ledger.Checkpoints.Step;
 import org.taproot.connectors.ledger.Ledger;
 
 /**

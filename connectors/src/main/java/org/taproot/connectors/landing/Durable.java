@@ -31,10 +31,17 @@ final class Durable {
 
     /** Moves a file in one step that is still done after a power cut. */
     static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Path folder = to.getParent();
+        Files.createDirectories(folder);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        sync(folder);
+        // the folder itself may be new
+        sync(folder.getParent());
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

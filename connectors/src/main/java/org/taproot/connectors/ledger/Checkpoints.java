@@ -1,4 +1,4 @@
-package org.taproot.connectors;
+package org.taproot.connectors.ledger;
 
 /** Is told of every step that is behind a delivery. Tests end the process here. */
 @FunctionalInterface

@@ -16,7 +16,6 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.taproot.connectors.table.Refusal;
 
 /** The record of every delivery, in PostgreSQL: what came, what became of it. Safe for several processes and threads. */
 public final class Ledger implements AutoCloseable {
@@ -99,8 +98,8 @@ public final class Ledger implements AutoCloseable {
         end(id, "duplicate", update -> update.bind("sha256", sha256).bind("duplicateOf", duplicateOf));
     }
 
-    public void refused(long id, Refusal refusal) {
-        end(id, "refused", update -> update.bind("refusal", refusal.english()).bind("refusalZh", refusal.chinese()));
+    public void refused(long id, String english, String chinese) {
+        end(id, "refused", update -> update.bind("refusal", english).bind("refusalZh", chinese));
     }
 
     public void done(long id, long rowsAccepted, long rowsRejected) {

@@ -1,0 +1,162 @@
+package org.taproot.connectors;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.camel.component.file.GenericFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.taproot.connectors.feed.Feed;
+import org.taproot.connectors.feed.Messages;
+import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.landing.Quarantine;
+import org.taproot.connectors.ledger.Checkpoints;
+import org.taproot.connectors.ledger.Checkpoints.Step;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.SoleInstance;
+import org.taproot.connectors.table.RefusedException;
+
+/**
+ * The steps of one feed's deliveries, one delivery at a time. Every step can be done again: what an interrupted run
+ * already did is seen in the ledger and the archive.
+ */
+public final class Delivering implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
+    private final Feed<?> feed;
+    private final Ledger ledger;
+    private final SoleInstance soleInstance;
+    private final Archive archive;
+    private final Quarantine quarantine;
+    private final Checkpoints checkpoints;
+    private Messages messages;
+    private long sending;
+    private long expected;
+
+    public Delivering(
+            Feed<?> feed,
+            Ledger ledger,
+            SoleInstance soleInstance,
+            Archive archive,
+            Quarantine quarantine,
+            Checkpoints checkpoints) {
+        this.feed = feed;
+        this.ledger = ledger;
+        this.soleInstance = soleInstance;
+        this.archive = archive;
+        this.quarantine = quarantine;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Puts the content into the archive and says so in the ledger, unless that was done before. */
+    public Delivery receive(GenericFile<File> claimed) throws IOException {
+        soleInstance.confirm();
+        Path file = claimed.getFile().toPath();
+        Delivery delivery = delivery(Long.parseLong(claimed.getFileNameOnly()));
+        if (delivery.isNew()) {
+            receive(delivery, file);
+        }
+        return delivery(delivery.id());
+    }
+
+    private void receive(Delivery delivery, Path file) throws IOException {
+        long id = delivery.id();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            ledger.refused(id, "Invalid file: expected a regular file, not a link or device.", "不是普通文件（可能是链接或设备），已拒收。");
+            return;
+        }
+        Archive.Content content = archive.keep(file);
+        checkpoints.passed(Step.ARCHIVED, id);
+        Optional<Long> before = ledger.loadedBefore(feed.name(), content.sha256(), id);
+        if (before.isPresent()) {
+            ledger.duplicate(id, content.sha256(), before.get());
+        } else {
+            ledger.received(id, content.sha256(), content.size());
+        }
+        checkpoints.passed(Step.RECEIVED, id);
+    }
+
+    /** Reads the whole file before any of it is sent. */
+    public Delivery check(Delivery delivery) throws IOException {
+        try {
+            expected = feed.check(archive.file(delivery.sha256()));
+            checkpoints.passed(Step.CHECKED, delivery.id());
+        } catch (RefusedException e) {
+            ledger.refused(delivery.id(), e.refusal().english(), e.refusal().chinese());
+            checkpoints.passed(Step.REFUSED, delivery.id());
+        }
+        return delivery(delivery.id());
+    }
+
+    /** The messages from the first row on, also when some of them were sent before. */
+    public Messages messages(Delivery delivery) throws IOException {
+        close();
+        sending = delivery.id();
+        messages = feed.messages(archive.file(delivery.sha256()), delivery);
+        return messages;
+    }
+
+    public void sentPart() {
+        checkpoints.passed(Step.SENT_PART, sending);
+    }
+
+    /** Every message is in Kafka. */
+    public Delivery done(Delivery delivery) throws IOException {
+        checkpoints.passed(Step.SENT_ALL, delivery.id());
+        if (messages.accepted() + messages.rejected() != expected) {
+            throw new IllegalStateException(
+                    "Cannot finish delivery %d: %d facts and %d dead letters sent, expected %d rows"
+                            .formatted(delivery.id(), messages.accepted(), messages.rejected(), expected));
+        }
+        ledger.done(delivery.id(), messages.accepted(), messages.rejected());
+        close();
+        checkpoints.passed(Step.DONE, delivery.id());
+        return delivery(delivery.id());
+    }
+
+    /** Says how it ended and puts a refused file away; any other is deleted after this. */
+    public void finish(Delivery delivery) throws IOException {
+        switch (delivery.state()) {
+            case DONE ->
+                LOG.info(
+                        "Delivery {} of feed {} is done: {} rows accepted, {} rejected",
+                        delivery.id(),
+                        feed.name(),
+                        delivery.rowsAccepted(),
+                        delivery.rowsRejected());
+            case DUPLICATE ->
+                LOG.info(
+                        "Delivery {} of feed {} has the content of delivery {}: nothing was sent",
+                        delivery.id(),
+                        feed.name(),
+                        delivery.duplicateOf());
+            case REFUSED -> {
+                LOG.warn("Delivery {} of feed {} is refused: {}", delivery.id(), feed.name(), delivery.refusal());
+                quarantine.take(feed.name(), delivery.id());
+            }
+            default ->
+                throw new IllegalStateException(
+                        "Cannot finish delivery %d: it is %s".formatted(delivery.id(), delivery.state()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (messages != null) {
+            messages.close();
+        }
+    }
+
+    private Delivery delivery(long id) {
+        return ledger.find(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Unknown delivery %d of feed %s: its file is claimed, but the ledger does not have it. Restart the connectors to let the file land once more."
+                                .formatted(id, feed.name())));
+    }
+}

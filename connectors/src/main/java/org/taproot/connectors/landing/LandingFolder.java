@@ -1,0 +1,83 @@
+package org.taproot.connectors.landing;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder into which people drop the files of one feed. */
+public final class LandingFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LandingFolder.class);
+
+    /** So that a heap of files does not hide that the connectors are alive. */
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Path folder;
+    private final String feed;
+    private final Claims claims;
+    private Map<Path, Sighting> lastSeen = Map.of();
+    private final Set<Path> complainedOf = new HashSet<>();
+
+    public LandingFolder(DataRoot root, String feed, Claims claims) {
+        this.folder = root.landing(feed);
+        this.feed = feed;
+        this.claims = claims;
+    }
+
+    /** Claims every file that has not changed since the last look, in the order of their names. */
+    public void claimComplete() throws IOException {
+        Map<Path, Sighting> seen = look();
+        List<Path> complete = seen.keySet().stream()
+                .filter(file -> seen.get(file).equals(lastSeen.get(file)))
+                .limit(MOST_AT_ONCE)
+                .toList();
+        lastSeen = seen;
+        for (Path file : complete) {
+            claim(file);
+        }
+    }
+
+    private void claim(Path file) throws IOException {
+        try {
+            long delivery = claims.claim(file, feed, OriginalName.of(file), null);
+            LOG.info("Claimed {} of feed {} as delivery {}", OriginalName.of(file), feed, delivery);
+        } catch (NoSuchFileException e) {
+            LOG.warn("{} of feed {} was taken away before it could be claimed", OriginalName.of(file), feed);
+        }
+    }
+
+    private Map<Path, Sighting> look() throws IOException {
+        Map<Path, Sighting> seen = new TreeMap<>();
+        Map<Path, String> strange = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!Sighting.isForLater(file)) {
+                    Sighting.of(file).ifPresent(sighting -> sighting.objection()
+                            .ifPresentOrElse(why -> strange.put(file, why), () -> seen.put(file, sighting)));
+                }
+            }
+        }
+        complain(strange);
+        return seen;
+    }
+
+    /** Once for each. */
+    private void complain(Map<Path, String> strange) {
+        complainedOf.retainAll(strange.keySet());
+        strange.forEach((file, why) -> {
+            if (complainedOf.add(file)) {
+                LOG.warn("Cannot claim {} of feed {}: {}", OriginalName.of(file), feed, why);
+            }
+        });
+    }
+}

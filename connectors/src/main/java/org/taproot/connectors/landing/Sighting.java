@@ -1,0 +1,72 @@
+package org.taproot.connectors.landing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a file in a landing folder looked like. Two equal sightings in a row mean that nobody writes to it any more.
+ *
+ * @param kind what it is, links not followed
+ * @param names under how many names it is known
+ */
+record Sighting(Kind kind, long size, FileTime modified, int names) {
+
+    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload", ".swp");
+
+    /** Names by which programs say that they have not finished. */
+    static boolean isForLater(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                || name.startsWith("~")
+                || UNFINISHED.stream().anyMatch(name::endsWith);
+    }
+
+    /** Empty when it is gone. */
+    static Optional<Sighting> of(Path file) throws IOException {
+        try {
+            Map<String, Object> found = Files.readAttributes(
+                    file, "unix:isRegularFile,size,lastModifiedTime,nlink", LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(new Sighting(
+                            Boolean.TRUE.equals(found.get("isRegularFile")) ? Kind.FILE : Kind.SOMETHING_ELSE,
+                            (Long) found.get("size"),
+                            (FileTime) found.get("lastModifiedTime"),
+                            (Integer) found.get("nlink"))
+                    .readable(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Sighting readable(Path file) {
+        return kind == Kind.FILE && !Files.isReadable(file)
+                ? new Sighting(Kind.UNREADABLE, size, modified, names)
+                : this;
+    }
+
+    /** Why it is not claimed, if there is a reason. */
+    Optional<String> objection() {
+        return switch (kind) {
+            case SOMETHING_ELSE -> Optional.of("expected a regular file, not a folder, link or device");
+            case UNREADABLE -> Optional.of("no permission to read it; allow the connectors' user to");
+            // whoever holds the other name could change the content later, or it is not theirs to give
+            case FILE ->
+                names > 1
+                        ? Optional.of("it has %d names (hard links), expected one; drop a copy".formatted(names))
+                        : Optional.empty();
+        };
+    }
+
+    enum Kind {
+        FILE,
+        UNREADABLE,
+        SOMETHING_ELSE
+    }
+}

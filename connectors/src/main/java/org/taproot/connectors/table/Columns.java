@@ -1,0 +1,106 @@
+package org.taproot.connectors.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a feed. Any other column of a file is passed over.
+ *
+ * @param required without all of these a file is refused
+ */
+public record Columns(List<Column> required, List<Column> optional) {
+
+    private static final int MOST_SHOWN = 30;
+
+    public Columns {
+        required = List.copyOf(required);
+        optional = List.copyOf(optional);
+    }
+
+    /**
+     * The header, when these cells have every required column.
+     *
+     * @throws RefusedException when they do, but a column is there twice or in another unit
+     */
+    Optional<Header> match(String place, List<String> cells) {
+        List<Title> titles = cells.stream().map(Title::of).toList();
+        if (!required.stream().allMatch(column -> titles.stream().anyMatch(column::isCalled))) {
+            return Optional.empty();
+        }
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < titles.size(); i++) {
+            place(place, titles.get(i), i, positions);
+        }
+        return Optional.of(new Header(positions, cells.size()));
+    }
+
+    /** How many required columns these cells have. */
+    int resemblance(List<String> cells) {
+        List<Title> titles = cells.stream().map(Title::of).toList();
+        return (int) required.stream()
+                .filter(column -> titles.stream().anyMatch(column::isCalled))
+                .count();
+    }
+
+    Refusal missing(String place, List<String> found) {
+        List<Title> titles = found.stream().map(Title::of).toList();
+        String missing = required.stream()
+                .filter(column -> titles.stream().noneMatch(column::isCalled))
+                .map(Column::shown)
+                .collect(Collectors.joining(", "));
+        String all = required.stream().map(Column::shown).collect(Collectors.joining(", "));
+        return new Refusal(
+                "Missing column %s in the header at %s: found %s, expected at least %s. Add the column and deliver the file again."
+                        .formatted(missing, place, shown(found), all),
+                "%s 的表头缺少列：%s。找到的列：%s；至少需要：%s。请补齐后重新提交。".formatted(place, missing, shown(found), all));
+    }
+
+    private void place(String place, Title title, int position, Map<String, Integer> positions) {
+        all().filter(column -> column.isCalled(title)).findFirst().ifPresent(column -> {
+            if (!column.allows(title)) {
+                throw new RefusedException(otherUnit(place, column, title));
+            }
+            if (positions.putIfAbsent(column.name(), position) != null) {
+                throw new RefusedException(twice(place, column, positions.get(column.name()), position));
+            }
+        });
+    }
+
+    private Stream<Column> all() {
+        return Stream.concat(required.stream(), optional.stream());
+    }
+
+    private static Refusal twice(String place, Column column, int first, int second) {
+        return new Refusal(
+                "Invalid header at %s: column %s stands at position %d and again at %d, expected once. Remove one and deliver the file again."
+                        .formatted(place, column.shown(), first + 1, second + 1),
+                "%s 的表头中列「%s」重复（第 %d 列和第 %d 列）。请删除一列后重新提交。".formatted(place, column.shown(), first + 1, second + 1));
+    }
+
+    private static Refusal otherUnit(String place, Column column, Title title) {
+        String expected = String.join(", ", column.units());
+        return new Refusal(
+                "Invalid unit \"%s\" of column %s in the header at %s: expected %s. Convert the values and deliver the file again."
+                        .formatted(title.unit(), column.shown(), place, expected),
+                "%s 的表头中列「%s」的单位是「%s」，应为：%s。请换算后重新提交。".formatted(place, column.shown(), title.unit(), expected));
+    }
+
+    private static String shown(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        cells.stream()
+                .filter(cell -> cell != null && !cell.isBlank())
+                .limit(MOST_SHOWN)
+                .forEach(cell -> names.add(brief(cell)));
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+
+    private static String brief(String cell) {
+        String line = cell.strip().replaceAll("\\s+", " ");
+        return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+    }
+}
