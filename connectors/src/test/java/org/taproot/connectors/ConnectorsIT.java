@@ -1,0 +1,212 @@
+package org.taproot.connectors;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.taproot.connectors.TestingFiles.occupancy;
+import static org.taproot.connectors.TestingFiles.registry;
+import static org.taproot.connectors.TestingFiles.registryRow;
+import static org.taproot.connectors.TestingFiles.utf8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.landing.Claims;
+import org.taproot.connectors.ledger.AlreadyRunningException;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.RejectReason;
+
+class ConnectorsIT {
+
+    @TempDir
+    Path folder;
+
+    private TestingHub hub;
+
+    @BeforeEach
+    void open() throws IOException {
+        hub = new TestingHub(folder);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void everyRowBecomesAFact() throws IOException {
+        hub.drop("registry", "登记.csv", registry(1203));
+        hub.drop("occupancy", "租控.xlsx", occupancy(7));
+        hub.start();
+        List<Delivery> ended = hub.ended(2);
+
+        assertThat(ended).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
+        assertThat(ended).extracting(Delivery::rowsAccepted).containsExactlyInAnyOrder(1203L, 7L);
+        assertThat(hub.topics.enterprises()).hasSize(1203);
+        assertThat(hub.topics.units()).hasSize(7);
+        assertThat(hub.topics.deadLetters()).isEmpty();
+        assertThat(hub.topics.eventIds()).hasSize(1210);
+    }
+
+    @Test
+    void aFactIsKeyedByItsThingAndSaysWhereItCameFrom() throws IOException {
+        hub.drop("registry", "a.csv", registry(1));
+        hub.start();
+        Delivery delivery = hub.ended(1).get(0);
+
+        var fact = hub.topics.enterprises().get(0);
+        assertThat(hub.topics.records().get(0).key()).isEqualTo(TestingFiles.uscc(1));
+        assertThat(fact.provenance().source()).isEqualTo("registry");
+        assertThat(fact.provenance().sourceRecord()).isEqualTo(delivery.sha256() + ":2");
+        assertThat(fact.provenance().delivery()).isEqualTo(delivery.id());
+        assertThat(fact.provenance().validFrom()).isEqualTo(delivery.receivedAt());
+        assertThat(hub.topics.records().get(0).headers()).isEmpty();
+    }
+
+    @Test
+    void badRowsBecomeDeadLettersAndTheRestIsSent() throws IOException {
+        String text = TestingFiles.REGISTRY_HEADER + registryRow(1) + "短,行\n"
+                + registryRow(2).replace(TestingFiles.uscc(2), "91310107000000002X") + registryRow(3);
+        hub.drop("registry", "a.csv", utf8(text));
+        hub.start();
+        Delivery delivery = hub.ended(1).get(0);
+
+        assertThat(delivery.rowsAccepted()).isEqualTo(2);
+        assertThat(delivery.rowsRejected()).isEqualTo(2);
+        assertThat(hub.topics.deadLetters())
+                .extracting(DeadLetter::reason, DeadLetter::place)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(RejectReason.COLUMN_COUNT, "line 4"),
+                        org.assertj.core.groups.Tuple.tuple(RejectReason.INVALID_USCC, "line 5"));
+    }
+
+    @Test
+    void theSameContentIsLoadedOnceUnderWhateverName() throws IOException {
+        hub.start();
+        hub.drop("registry", "a.csv", registry(3));
+        long first = hub.ended(1).get(0).id();
+        hub.drop("registry", "a.csv", registry(3));
+        hub.ended(2);
+        hub.drop("registry", "b.csv", registry(3));
+        List<Delivery> ended = hub.ended(3);
+
+        assertThat(ended.subList(0, 2))
+                .allMatch(delivery -> delivery.state() == DeliveryState.DUPLICATE && delivery.duplicateOf() == first);
+        assertThat(hub.topics.enterprises()).hasSize(3);
+    }
+
+    @Test
+    void anotherContentUnderTheSameNameIsAnotherDelivery() throws IOException {
+        hub.start();
+        hub.drop("registry", "a.csv", registry(3));
+        hub.ended(1);
+        hub.drop("registry", "a.csv", registry(4));
+
+        assertThat(hub.ended(2)).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
+        assertThat(hub.topics.enterprises()).hasSize(7);
+    }
+
+    @Test
+    void aBadFileIsRefusedWholeAndPutAway() throws IOException {
+        byte[] whole = registry(50);
+        hub.drop("registry", "cut.csv", Arrays.copyOf(whole, whole.length - 5));
+        hub.start();
+        Delivery delivery = hub.ended(1).get(0);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.REFUSED);
+        assertThat(delivery.refusal()).contains("looks cut");
+        assertThat(delivery.refusalZh()).contains("不完整");
+        assertThat(hub.root.quarantine("registry", delivery.id())).exists();
+        assertThat(hub.topics.eventIds()).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileMayBeDeliveredAgain() throws IOException {
+        hub.start();
+        hub.drop("registry", "a.csv", utf8("no,header\n"));
+        hub.ended(1);
+        hub.drop("registry", "a.csv", utf8("no,header\n"));
+
+        assertThat(hub.ended(2)).allMatch(delivery -> delivery.state() == DeliveryState.REFUSED);
+    }
+
+    @Test
+    void aSubmittedFileHoldsFromTheDayItDescribes() throws IOException {
+        Path file = Files.write(folder.resolve("given.csv"), registry(2));
+        long id = new Claims(hub.root, hub.ledger).submit(file, "registry", LocalDate.of(2025, 3, 1));
+        hub.start();
+        Delivery delivery = hub.ended(1).get(0);
+
+        assertThat(delivery.id()).isEqualTo(id);
+        assertThat(delivery.originalName()).isEqualTo("given.csv");
+        assertThat(hub.topics.enterprises())
+                .hasSize(2)
+                .allMatch(fact -> fact.provenance().validFrom().equals(Instant.parse("2025-02-28T16:00:00Z")));
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aSecondCopyOnTheSameLedgerIsRefused() {
+        hub.start();
+        assertThatThrownBy(hub::start)
+                .isInstanceOf(AlreadyRunningException.class)
+                .hasMessageContaining("others already run on this ledger");
+    }
+
+    @Test
+    void theLedgerShowsThatTheFoldersAreLookedAt() {
+        hub.start();
+        await().atMost(10, SECONDS).until(() -> hub.ledger.polls().size() == 2);
+        Instant first = hub.ledger.polls().get(0).polledAt();
+
+        await().atMost(10, SECONDS)
+                .until(() -> hub.ledger.polls().get(0).polledAt().isAfter(first));
+    }
+
+    @Test
+    void whileTheBrokerIsAwayADeliveryWaitsAndCloseIsQuick() throws IOException {
+        TestingHub.BROKER.close();
+        try {
+            hub.start();
+            hub.drop("registry", "a.csv", registry(10));
+            await().atMost(20, SECONDS)
+                    .until(() -> !hub.inState(DeliveryState.RECEIVED).isEmpty());
+
+            long start = System.nanoTime();
+            hub.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            TestingHub.BROKER.start();
+        }
+        hub.start();
+        assertThat(hub.ended(1)).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
+        assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+
+    @Test
+    void aBrokerThatComesBackIsUsedAgain() throws IOException {
+        TestingHub.BROKER.close();
+        hub.start();
+        try {
+            hub.drop("registry", "a.csv", registry(10));
+            await().atMost(20, SECONDS)
+                    .until(() -> !hub.inState(DeliveryState.RECEIVED).isEmpty());
+        } finally {
+            TestingHub.BROKER.start();
+        }
+        assertThat(hub.ended(1)).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
+        assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+}

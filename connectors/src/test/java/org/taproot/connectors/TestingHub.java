@@ -1,0 +1,87 @@
+package org.taproot.connectors;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.taproot.connectors.landing.DataRoot;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.Ledger;
+
+/** Folders, a ledger and topics of its own for a test; the servers are shared. */
+final class TestingHub implements AutoCloseable {
+
+    static final TestingBroker BROKER = new TestingBroker();
+
+    final DataRoot root;
+    final TestingDatabase database = TestingDatabase.create();
+    final Ledger ledger = database.ledger();
+    final TestingTopics topics = new TestingTopics(BROKER.bootstrap());
+    final ConnectorsConfig config;
+    private Connectors running;
+
+    TestingHub(Path folder) throws IOException {
+        root = new DataRoot(folder);
+        root.createFor("registry");
+        root.createFor("occupancy");
+        config = new ConnectorsConfig(
+                folder,
+                database.url(),
+                TestingDatabase.USER,
+                TestingDatabase.PASSWORD,
+                BROKER.bootstrap(),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500));
+    }
+
+    /** Runs connectors until stopped. */
+    void start() {
+        running = Connectors.start(config);
+    }
+
+    void stop() {
+        running.close();
+        running = null;
+    }
+
+    void drop(String feed, String name, byte[] content) throws IOException {
+        Files.write(root.landing(feed).resolve(name), content);
+    }
+
+    /** Waits until as many deliveries as given came to their end and no claimed file is left. */
+    List<Delivery> ended(int deliveries) {
+        await().atMost(60, SECONDS).until(() -> {
+            List<Delivery> known = ledger.newest(1000);
+            return known.stream().filter(delivery -> delivery.doneAt() != null).count() >= deliveries
+                    && known.stream().allMatch(delivery -> delivery.doneAt() != null)
+                    && isEmpty(root.claimed("registry"))
+                    && isEmpty(root.claimed("occupancy"));
+        });
+        return ledger.newest(1000);
+    }
+
+    List<Delivery> inState(DeliveryState state) {
+        return ledger.newest(1000).stream()
+                .filter(delivery -> delivery.state() == state)
+                .toList();
+    }
+
+    static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            running.close();
+        }
+        ledger.close();
+    }
+}
