@@ -1,6 +1,9 @@
 package org.taproot.pipelines.stack;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ final class KafkaPart implements Part {
                 .setDirectories(List.of(folder))
                 .setMetadataLogDirectory(folder)
                 .setIgnoreFormatted(true)
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setReleaseVersion(MetadataVersion.latestProduction())
                 .run();
     }

@@ -48,6 +48,7 @@ public final class Stack {
                 lake,
                 new TrinoPart(data, ports, settings, processes, note -> progress.note("trino", note)),
                 new FlinkPart(data, ports, jobs, lake),
-                new ConnectorsPart(connectors));
+                new ConnectorsPart(connectors),
+                new DeskPart(ports, settings));
     }
 }

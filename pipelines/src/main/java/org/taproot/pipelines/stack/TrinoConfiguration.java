@@ -30,7 +30,6 @@ record TrinoConfiguration(DataDirectory data, Ports ports, Settings settings) {
                 node-scheduler.include-coordinator=true
                 node.environment=taproot
                 node.id=taproot
-                node.data-dir=%s
                 node.bind-ip=127.0.0.1
                 node.internal-address=127.0.0.1
                 http-server.http.port=%d
@@ -50,7 +49,6 @@ record TrinoConfiguration(DataDirectory data, Ports ports, Settings settings) {
                 web-ui.enabled=false
                 """
                 .formatted(
-                        data.trino().resolve("var"),
                         ports.trino(),
                         ports.trino(),
                         installation.home().resolve("plugin"),

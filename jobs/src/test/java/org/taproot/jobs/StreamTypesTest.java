@@ -1,0 +1,33 @@
+package org.taproot.jobs;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StreamTypesTest {
+
+    static Stream<TypeInformation<?>> types() {
+        return Stream.of(
+                StreamTypes.RAW_MESSAGE,
+                StreamTypes.DEAD_LETTER,
+                StreamTypes.ENTERPRISE_REPORTED,
+                StreamTypes.UNIT_REPORTED,
+                StreamTypes.logged(StreamTypes.ENTERPRISE_REPORTED),
+                StreamTypes.logged(StreamTypes.UNIT_REPORTED),
+                StreamTypes.version(StreamTypes.ENTERPRISE),
+                StreamTypes.version(StreamTypes.UNIT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void nothingIsLeftToKryo(TypeInformation<?> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+
+        assertThatCode(() -> type.createSerializer(config)).doesNotThrowAnyException();
+    }
+}

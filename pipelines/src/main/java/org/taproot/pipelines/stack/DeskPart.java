@@ -1,0 +1,47 @@
+package org.taproot.pipelines.stack;
+
+import java.util.List;
+import org.taproot.desk.Desk;
+import org.taproot.desk.DeskConfig;
+import org.taproot.desk.DeskConfig.Credentials;
+import org.taproot.desk.DeskConfig.Database;
+import org.taproot.lake.query.TrinoConnection;
+
+/** The web desk. It opens without Trino and says since when it is missing. */
+final class DeskPart implements Part {
+
+    private final Ports ports;
+    private final Settings settings;
+    private Desk desk;
+
+    DeskPart(Ports ports, Settings settings) {
+        this.ports = ports;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "desk";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("postgres");
+    }
+
+    @Override
+    public void start() {
+        desk = Desk.start(DeskConfig.onLoopback(
+                ports.desk(),
+                new Database(Stack.postgresUrl(ports), Settings.POSTGRES_USER, settings.postgresPassword()),
+                new TrinoConnection(Stack.trinoUrl(ports), "desk"),
+                new Credentials(Settings.DESK_USER, settings.deskPassword())));
+    }
+
+    @Override
+    public void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}
