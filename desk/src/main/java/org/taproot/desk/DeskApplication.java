@@ -10,7 +10,15 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.taproot.desk.enterprise.EnterprisePages;
 import org.taproot.desk.language.LanguageLink;
+import org.taproot.desk.page.FailurePage;
+import org.taproot.desk.page.Health;
+import org.taproot.desk.page.HomePage;
+import org.taproot.desk.page.LakeFailure;
+import org.taproot.desk.page.Visitor;
+import org.taproot.desk.vacancy.VacancyExport;
+import org.taproot.desk.vacancy.VacancyPage;
 
 /** Everything the desk consists of, by name: nothing wakes up because a jar happens to be on the class path. */
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +31,19 @@ import org.taproot.desk.language.LanguageLink;
     ThymeleafAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({DeskDatabase.class, DeskLake.class, DeskSecurity.class, DeskWeb.class, LanguageLink.class})
+@Import({
+    DeskDatabase.class,
+    DeskLake.class,
+    DeskSecurity.class,
+    DeskWeb.class,
+    LanguageLink.class,
+    LakeFailure.class,
+    FailurePage.class,
+    Health.class,
+    HomePage.class,
+    Visitor.class,
+    VacancyPage.class,
+    VacancyExport.class,
+    EnterprisePages.class
+})
 class DeskApplication {}

@@ -14,6 +14,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.taproot.desk.account.Accounts;
 
@@ -36,11 +38,19 @@ class DeskSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login"))
+                .requestCache(cache -> cache.requestCache(plainAddresses()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new PartialPageEntryPoint(), new RequestHeaderRequestMatcher("HX-Request")))
                 .headers(DeskSecurity::headers)
                 .build();
+    }
+
+    /** After signing in, the address is the one that was asked for, without a mark of Spring's. */
+    private static RequestCache plainAddresses() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

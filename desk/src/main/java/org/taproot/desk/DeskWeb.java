@@ -1,5 +1,6 @@
 package org.taproot.desk;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.taproot.desk.language.LanguageSwitch;
+import org.taproot.desk.page.DistrictTime;
 import org.webjars.WebJarVersionLocator;
 
 /** Languages, and the few files of other projects that browsers may fetch. */
@@ -42,6 +44,11 @@ class DeskWeb implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;
+    }
+
+    @Bean
+    DistrictTime districtTime() {
+        return new DistrictTime(Clock.systemUTC());
     }
 
     @Override
