@@ -196,6 +196,20 @@ class ConnectorsIT {
     }
 
     @Test
+    void closeInTheMiddleOfALargeFileIsQuickAndLosesNothing() throws IOException {
+        hub.drop("registry", "a.csv", registry(60_000));
+        hub.start();
+        await().atMost(20, SECONDS).until(() -> !hub.topics.records().isEmpty());
+        long start = System.nanoTime();
+        hub.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+
+        hub.start();
+        assertThat(hub.ended(1)).extracting(Delivery::rowsAccepted).containsExactly(60_000L);
+        assertThat(hub.topics.eventIds()).hasSize(60_000);
+    }
+
+    @Test
     void aBrokerThatComesBackIsUsedAgain() throws IOException {
         TestingHub.BROKER.close();
         hub.start();

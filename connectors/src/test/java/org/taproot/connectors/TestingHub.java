@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.taproot.connectors.feed.Feeds;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
@@ -53,15 +54,9 @@ final class TestingHub implements AutoCloseable {
         Files.write(root.landing(feed).resolve(name), content);
     }
 
-    /** Waits until as many deliveries as given came to their end and no claimed file is left. */
+    /** Waits until as many deliveries as given came to their end. */
     List<Delivery> ended(int deliveries) {
-        await().atMost(60, SECONDS).until(() -> {
-            List<Delivery> known = ledger.newest(1000);
-            return known.stream().filter(delivery -> delivery.doneAt() != null).count() >= deliveries
-                    && known.stream().allMatch(delivery -> delivery.doneAt() != null)
-                    && isEmpty(root.claimed("registry"))
-                    && isEmpty(root.claimed("occupancy"));
-        });
+        await().atMost(60, SECONDS).until(() -> isQuiet() && ledger.newest(1000).size() >= deliveries);
         return ledger.newest(1000);
     }
 
@@ -71,7 +66,17 @@ final class TestingHub implements AutoCloseable {
                 .toList();
     }
 
-    static boolean isEmpty(Path folder) throws IOException {
+    /** Nothing has landed, nothing is under way. */
+    boolean isQuiet() throws IOException {
+        for (String feed : Feeds.names()) {
+            if (!isEmpty(root.landing(feed)) || !isEmpty(root.claimed(feed))) {
+                return false;
+            }
+        }
+        return ledger.newest(1000).stream().allMatch(delivery -> delivery.doneAt() != null);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
         }

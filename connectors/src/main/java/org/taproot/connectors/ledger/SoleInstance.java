@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to be the only connectors on a ledger: a lock of a PostgreSQL session, free again when the process ends in
@@ -11,6 +13,7 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
  */
 public final class SoleInstance implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SoleInstance.class);
     private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -29,17 +32,31 @@ public final class SoleInstance implements AutoCloseable {
     /** Makes sure that the right is still held; a server that was restarted has forgotten it. */
     public synchronized void confirm() {
         if (!isAlive()) {
-            session.close();
+            end();
             session = acquired();
         }
     }
 
     @Override
     public synchronized void close() {
-        session.createQuery(SQL.locate(SoleInstance.class, "unlock"))
-                .mapTo(String.class)
-                .list();
-        session.close();
+        try {
+            // a pool keeps the connection, and so the session, when the handle is closed
+            session.createQuery(SQL.locate(SoleInstance.class, "unlock"))
+                    .mapTo(String.class)
+                    .list();
+        } catch (JdbiException e) {
+            LOG.debug("The session was already gone", e);
+        }
+        end();
+    }
+
+    /** A session that is dead cannot even be closed without a complaint; its lock died with it. */
+    private void end() {
+        try {
+            session.close();
+        } catch (JdbiException e) {
+            LOG.debug("The session was already gone", e);
+        }
     }
 
     private boolean isAlive() {

@@ -24,6 +24,7 @@ public final class XlsxTable implements TableFormat {
         try {
             KindCheck.check(file);
             ZipCheck.check(file);
+            PartsCheck.check(file);
             return count(file, columns);
         } catch (RefusedException e) {
             throw e;

@@ -1,0 +1,40 @@
+package org.taproot.connectors;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.taproot.connectors.ledger.Checkpoints;
+
+/** Connectors in a process of their own, which ends without a word after a step was passed some times. */
+final class HaltingConnectors {
+
+    private HaltingConnectors() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        ConnectorsConfig config = new ConnectorsConfig(
+                Path.of(args[0]),
+                args[1],
+                TestingDatabase.USER,
+                TestingDatabase.PASSWORD,
+                args[2],
+                Duration.ofMillis(100),
+                Duration.ofMillis(500));
+        Checkpoints checkpoints = args.length == 5
+                ? haltAfter(Checkpoints.Step.valueOf(args[3]), Integer.parseInt(args[4]))
+                : Checkpoints.NONE;
+        Connectors connectors = Connectors.start(config, Clock.systemUTC(), checkpoints);
+        new CountDownLatch(1).await();
+        connectors.close();
+    }
+
+    private static Checkpoints haltAfter(Checkpoints.Step last, int times) {
+        AtomicInteger passed = new AtomicInteger();
+        return (step, delivery) -> {
+            if (step == last && passed.incrementAndGet() == times) {
+                Runtime.getRuntime().halt(137);
+            }
+        };
+    }
+}

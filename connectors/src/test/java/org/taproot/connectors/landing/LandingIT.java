@@ -1,0 +1,186 @@
+package org.taproot.connectors.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.taproot.connectors.TestingFiles.utf8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.TestingDatabase;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.Ledger;
+
+class LandingIT {
+
+    @TempDir
+    Path folder;
+
+    private final Ledger ledger = TestingDatabase.create().ledger();
+    private DataRoot root;
+    private Claims claims;
+    private LandingFolder landing;
+
+    @BeforeEach
+    void open() throws IOException {
+        root = new DataRoot(folder.resolve("data"));
+        root.createFor("registry");
+        claims = new Claims(root, ledger);
+        landing = new LandingFolder(root, "registry", claims);
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void aFileIsClaimedWhenTwoLooksSeeTheSame() throws IOException {
+        drop("a.csv");
+        landing.claimComplete();
+        assertThat(ledger.newest(10)).isEmpty();
+
+        landing.claimComplete();
+        Delivery delivery = ledger.newest(10).get(0);
+        assertThat(delivery.originalName()).isEqualTo("a.csv");
+        assertThat(root.claimed("registry", delivery.id())).hasContent("content");
+        assertThat(root.landing("registry")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatGrowsIsLeftAlone() throws IOException {
+        Path file = drop("a.csv");
+        for (int i = 0; i < 5; i++) {
+            landing.claimComplete();
+            Files.writeString(file, "more", StandardOpenOption.APPEND);
+        }
+
+        assertThat(ledger.newest(10)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAPlainCompleteFileIsNeverTouched() throws Exception {
+        Path target = Files.write(folder.resolve("target"), utf8("secret"));
+        Path feed = root.landing("registry");
+        Files.createSymbolicLink(feed.resolve("link.csv"), target);
+        Files.createLink(feed.resolve("hard.csv"), target);
+        Files.createDirectory(feed.resolve("folder.csv"));
+        assertThat(new ProcessBuilder("mkfifo", feed.resolve("fifo.csv").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        List.of(".hidden.csv", "a.csv.part", "b.TMP", "~$c.xlsx").forEach(this::dropUnchecked);
+
+        lookTwice();
+        assertThat(ledger.newest(10)).isEmpty();
+        assertThat(feed.toFile().list()).hasSize(8);
+    }
+
+    @Test
+    void strangeNamesAreOnlyEverText() throws IOException {
+        drop("a\nb\u202Efdp.csv");
+        drop("%2e%2e%2f%00.csv");
+        drop("🏢'; drop table.csv");
+        drop("x".repeat(200));
+
+        lookTwice();
+        assertThat(ledger.newest(10))
+                .extracting(Delivery::originalName)
+                .containsExactlyInAnyOrder(
+                        "a<U+000A>b<U+202E>fdp.csv", "%2e%2e%2f%00.csv", "🏢'; drop table.csv", "x".repeat(200));
+        assertThat(root.claimed("registry").toFile().list()).allMatch(name -> name.matches("\\d+"));
+    }
+
+    @Test
+    void filesAreClaimedInTheOrderOfTheirNames() throws IOException {
+        drop("b.csv");
+        drop("a.csv");
+
+        lookTwice();
+        assertThat(ledger.newest(10)).extracting(Delivery::originalName).containsExactly("b.csv", "a.csv");
+    }
+
+    @Test
+    void aSubmittedFileStaysAndItsCopyIsClaimed() throws IOException {
+        Path file = Files.write(folder.resolve("given.csv"), utf8("content"));
+        long id = claims.submit(file, "registry", null);
+
+        assertThat(root.claimed("registry", id)).hasContent("content");
+        assertThat(file).exists();
+        assertThat(root.unfinished()).isEmptyDirectory();
+    }
+
+    @Test
+    void whatCannotBeSubmittedIsNamed() {
+        assertThatThrownBy(() -> claims.submit(folder, "registry", null)).hasMessageContaining("expected a file");
+        assertThatThrownBy(() -> claims.submit(folder.resolve("a"), "tax", null))
+                .hasMessageContaining("Unknown feed \"tax\"");
+    }
+
+    @Test
+    void aContentIsArchivedOnceUnderItsHash() throws IOException {
+        Archive archive = new Archive(root);
+        Archive.Content first = archive.keep(drop("a.csv"));
+        Archive.Content second = archive.keep(drop("b.csv"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.sha256()).isEqualTo("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73");
+        assertThat(root.archive(first.sha256())).hasContent("content");
+        assertThat(root.unfinished()).isEmptyDirectory();
+    }
+
+    @Test
+    void anEntryWithoutItsFileVanishes() throws IOException {
+        long id = ledger.claim("registry", "a.csv", 1, null);
+
+        recover();
+        assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(DeliveryState.VANISHED);
+    }
+
+    @Test
+    void aReceivedFileThatIsGoneComesBackFromTheArchive() throws IOException {
+        long id = ledger.claim("registry", "a.csv", 1, null);
+        Archive.Content content = new Archive(root).keep(drop("a.csv"));
+        ledger.received(id, content.sha256(), content.size());
+
+        recover();
+        assertThat(root.claimed("registry", id)).hasContent("content");
+    }
+
+    @Test
+    void aClaimedFileThatTheLedgerDoesNotKnowLandsOnceMore() throws IOException {
+        Files.write(root.claimed("registry", 77), utf8("content"));
+
+        recover();
+        assertThat(root.landing("registry").resolve("unknown-delivery-77")).hasContent("content");
+    }
+
+    private void recover() throws IOException {
+        new Recovery(root, ledger, new Archive(root), Clock.systemUTC()).run(List.of("registry"));
+    }
+
+    private void lookTwice() throws IOException {
+        landing.claimComplete();
+        landing.claimComplete();
+    }
+
+    private Path drop(String name) throws IOException {
+        return Files.write(root.landing("registry").resolve(name), utf8("content"));
+    }
+
+    private void dropUnchecked(String name) {
+        try {
+            drop(name);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

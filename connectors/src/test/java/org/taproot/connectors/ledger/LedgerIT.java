@@ -1,0 +1,160 @@
+package org.taproot.connectors.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.taproot.connectors.TestingDatabase;
+
+class LedgerIT {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T08:00:00.123456789Z");
+    private static final Instant NOW_AS_KEPT = Instant.parse("2026-01-05T08:00:00.123456Z");
+    private static final String SHA256 = "ab".repeat(32);
+
+    private final TestingDatabase database = TestingDatabase.create();
+    private final Ledger ledger = database.ledger(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void aDeliveryGoesFromClaimedToDone() {
+        long id = ledger.claim("registry", "登记.csv", 12, LocalDate.of(2026, 1, 1));
+        assertThat(ledger.find(id).orElseThrow().isNew()).isTrue();
+
+        ledger.received(id, SHA256, 13);
+        assertThat(ledger.unfinished()).extracting(Delivery::id).containsExactly(id);
+
+        ledger.done(id, 5, 2);
+        assertThat(ledger.find(id))
+                .contains(new Delivery(
+                        id,
+                        "registry",
+                        "登记.csv",
+                        13,
+                        SHA256,
+                        DeliveryState.DONE,
+                        null,
+                        null,
+                        null,
+                        5L,
+                        2L,
+                        LocalDate.of(2026, 1, 1),
+                        NOW_AS_KEPT,
+                        NOW_AS_KEPT,
+                        NOW_AS_KEPT));
+        assertThat(ledger.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aContentIsReceivedOnceInAFeed() {
+        long first = received("registry");
+        long second = ledger.claim("registry", "b.csv", 1, null);
+
+        assertThat(ledger.loadedBefore("registry", SHA256, second)).contains(first);
+        assertThat(ledger.loadedBefore("registry", SHA256, first)).isEmpty();
+        assertThat(ledger.loadedBefore("occupancy", SHA256, second)).isEmpty();
+        assertThatThrownBy(() -> ledger.received(second, SHA256, 1)).hasMessageContaining("delivery_loaded_once");
+
+        ledger.duplicate(second, SHA256, first);
+        assertThat(ledger.find(second).orElseThrow().duplicateOf()).isEqualTo(first);
+    }
+
+    @Test
+    void aRefusedContentMayBeReceivedAgain() {
+        ledger.refused(received("registry"), "because", "因为");
+
+        assertThat(ledger.find(received("registry")).orElseThrow().isReceived()).isTrue();
+    }
+
+    @Test
+    void aVanishedFileThatAppearsAfterAllIsReceived() {
+        long id = ledger.claim("registry", "a.csv", 1, null);
+        ledger.vanished(id);
+        ledger.received(id, SHA256, 1);
+
+        assertThat(ledger.find(id).orElseThrow().doneAt()).isNull();
+    }
+
+    @Test
+    void whatIsDoneStaysDone() {
+        long id = received("registry");
+        ledger.done(id, 1, 0);
+
+        assertThatThrownBy(() -> ledger.refused(id, "because", "因为"))
+                .hasMessage("Cannot mark delivery %d as refused: it is DONE", id);
+    }
+
+    @Test
+    void theNewestDeliveriesComeFirst() {
+        List<Long> ids = IntStream.range(0, 5)
+                .mapToObj(i -> ledger.claim("registry", "a.csv", 1, null))
+                .toList();
+
+        assertThat(ledger.newest(2)).extracting(Delivery::id).containsExactly(ids.get(4), ids.get(3));
+    }
+
+    @Test
+    void everyFeedHasItsLastLook() {
+        ledger.polled("registry");
+        ledger.polled("occupancy");
+        ledger.polled("registry");
+
+        assertThat(ledger.polls())
+                .containsExactly(new FeedPoll("occupancy", NOW_AS_KEPT), new FeedPoll("registry", NOW_AS_KEPT));
+    }
+
+    @Test
+    void severalProcessesMayOpenANewLedgerAtOnce() {
+        TestingDatabase fresh = TestingDatabase.create();
+
+        assertThat(IntStream.range(0, 4)
+                        .parallel()
+                        .mapToObj(i -> fresh.ledger())
+                        .toList())
+                .allSatisfy(opened -> assertThat(opened.newest(1)).isEmpty())
+                .allSatisfy(Ledger::close);
+    }
+
+    @Test
+    void onlyOneMayRunOnALedger() {
+        try (Ledger other = database.ledger()) {
+            SoleInstance first = SoleInstance.of(ledger);
+            assertThatThrownBy(() -> SoleInstance.of(other)).isInstanceOf(AlreadyRunningException.class);
+            first.confirm();
+            first.close();
+
+            SoleInstance.of(other).close();
+        }
+    }
+
+    @Test
+    void aLostSessionIsNoticedAndTheRightTakenAgain() {
+        try (SoleInstance instance = SoleInstance.of(ledger)) {
+            ledger.jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"));
+            instance.confirm();
+
+            try (Ledger other = database.ledger()) {
+                assertThatThrownBy(() -> SoleInstance.of(other)).isInstanceOf(AlreadyRunningException.class);
+            }
+        }
+    }
+
+    private long received(String feed) {
+        long id = ledger.claim(feed, "a.csv", 1, null);
+        ledger.received(id, SHA256, 1);
+        return id;
+    }
+}
