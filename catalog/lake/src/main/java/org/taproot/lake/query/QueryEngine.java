@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.trino.jdbc.TrinoDriver;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -23,16 +23,16 @@ public final class QueryEngine {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final TrinoConnection connection;
-    private final Clock clock;
+    private final InstantSource clock;
     private final TrinoDriver driver = new TrinoDriver();
     private final Jdbi jdbi;
     private final AtomicReference<Instant> unavailableSince = new AtomicReference<>();
 
     public QueryEngine(TrinoConnection connection) {
-        this(connection, Clock.systemUTC());
+        this(connection, InstantSource.system());
     }
 
-    public QueryEngine(TrinoConnection connection, Clock clock) {
+    public QueryEngine(TrinoConnection connection, InstantSource clock) {
         this.connection = requireNonNull(connection, "connection");
         this.clock = requireNonNull(clock, "clock");
         this.jdbi = Jdbi.create(this::connect);
