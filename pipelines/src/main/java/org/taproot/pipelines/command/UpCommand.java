@@ -1,6 +1,8 @@
 package org.taproot.pipelines.command;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.taproot.pipelines.stack.DataDirectory;
 import org.taproot.pipelines.stack.Hub;
 import org.taproot.pipelines.stack.Ports;
@@ -9,6 +11,7 @@ import org.taproot.pipelines.stack.Settings;
 import org.taproot.pipelines.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Starts the hub and stays until it is stopped. */
 @Command(
@@ -20,13 +23,22 @@ final class UpCommand implements Runnable {
     @Mixin
     private HubOptions options;
 
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = "Parts that need not run here: trino, desk.")
+    private Set<String> without = Set.of();
+
     @Override
     public void run() {
         long begun = System.nanoTime();
         DataDirectory data = options.data();
         Ports ports = options.ports();
         Logging.into(data.logs());
-        Hub hub = Hub.prepare(data, ports, new Progress(System.out, Boolean.getBoolean("taproot.terminal")));
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Hub hub = Hub.prepare(data, ports, new Progress(System.out, Boolean.getBoolean("taproot.terminal")), without);
         Thread closer = new Thread(hub::close, "hub-closer");
         Runtime.getRuntime().addShutdownHook(closer);
         hub.start();

@@ -10,6 +10,8 @@ import org.taproot.lake.query.TrinoConnection;
 /** The web desk. It opens without Trino and says since when it is missing. */
 final class DeskPart implements Part {
 
+    static final String NAME = "desk";
+
     private final Ports ports;
     private final Settings settings;
     private Desk desk;
@@ -21,7 +23,7 @@ final class DeskPart implements Part {
 
     @Override
     public String name() {
-        return "desk";
+        return NAME;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
 
     public static final String PROCESS = "hub";
+
+    private static final List<String> OPTIONAL = List.of(TrinoPart.NAME, DeskPart.NAME);
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
@@ -44,12 +47,17 @@ public final class Hub implements AutoCloseable {
     /**
      * Takes hold of the data folder and clears what a killed hub left behind; nothing runs yet.
      *
+     * @param without names of the parts that are not to run here
+     *
      * @throws Complaint when another hub runs in the folder, a port is taken, a Java is missing or the disk is full
      */
-    public static Hub prepare(DataDirectory data, Ports ports, Progress progress) {
+    public static Hub prepare(DataDirectory data, Ports ports, Progress progress, Set<String> without) {
         data.create();
         FullDisk.refuse(data.root());
-        TrinoJava.home();
+        refuseUnknown(without);
+        if (!without.contains(TrinoPart.NAME)) {
+            TrinoJava.home();
+        }
         HubLock lock = HubLock.take(data);
         Processes processes = new Processes(data);
         Leftovers.end(data);
@@ -64,7 +72,20 @@ public final class Hub implements AutoCloseable {
         }
         processes.add(PROCESS, ProcessHandle.current());
         Settings settings = Settings.keptIn(data);
-        return new Hub(data, progress, Stack.parts(data, ports, settings, processes, progress), lock);
+        List<Part> parts = Stack.parts(data, ports, settings, processes, progress).stream()
+                .filter(part -> !without.contains(part.name()))
+                .toList();
+        return new Hub(data, progress, parts, lock);
+    }
+
+    private static void refuseUnknown(Set<String> without) {
+        for (String name : without) {
+            if (!OPTIONAL.contains(name)) {
+                throw new Complaint(
+                        "Cannot start without %s: expected one of %s.".formatted(name, OPTIONAL),
+                        "Leave it out of --without.");
+            }
+        }
     }
 
     private static void refuseTakenPorts(Ports ports) {

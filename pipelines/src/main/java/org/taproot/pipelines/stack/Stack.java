@@ -22,7 +22,7 @@ public final class Stack {
         return "jdbc:trino://127.0.0.1:%d/taproot/%s".formatted(ports.trino(), HubCatalog.NAMESPACE);
     }
 
-    static HubCatalog.Config catalog(DataDirectory data, Ports ports, Settings settings) {
+    public static HubCatalog.Config catalog(DataDirectory data, Ports ports, Settings settings) {
         return HubCatalog.Config.jdbc(
                 catalogUrl(ports),
                 Settings.POSTGRES_USER,

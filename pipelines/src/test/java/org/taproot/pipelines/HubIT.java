@@ -1,0 +1,229 @@
+package org.taproot.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.taproot.pipelines.TestingHub.Answer;
+
+/** The whole hub from the outside, in the order in which a newcomer would try it. */
+@TestMethodOrder(OrderAnnotation.class)
+class HubIT {
+
+    private static final String BUILDING = "示例中心大厦";
+
+    @TempDir
+    private static Path folder;
+
+    private static TestingHub hub;
+
+    @BeforeAll
+    static void start() throws IOException {
+        hub = new TestingHub(folder.resolve("hub"));
+        hub.up();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        hub.run("down");
+    }
+
+    @Test
+    @Order(1)
+    void everyPartAnswersARealQuery() throws Exception {
+        Answer status = hub.run("status");
+
+        assertThat(status.text()).endsWith("ready\n").doesNotContain("✗");
+        assertThat(status.code()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void loadCountsEveryRowAndNamesWhatIsWrong() throws Exception {
+        Path file = Fixtures.registry(folder.resolve("registry.csv"), 0, 500, 3, 1);
+
+        Answer load = hub.run("load", "registry", file.toString());
+
+        assertThat(load.text())
+                .containsPattern("accepted +497 +new 497, changed 0, unchanged 0")
+                .containsPattern("rejected +3\n")
+                .contains("INVALID_USCC")
+                .contains("line 499");
+        assertThat(load.code()).isZero();
+        assertThat(sql("SELECT count(*), count(DISTINCT uscc) FROM enterprise")).contains("497,497");
+        assertThat(sql("SELECT count(*), count(DISTINCT event_id) FROM dead_letter"))
+                .contains("3,3");
+    }
+
+    @Test
+    @Order(3)
+    void sameContentUnderAnotherNameChangesNothing() throws Exception {
+        Path copy = Files.copy(folder.resolve("registry.csv"), folder.resolve("登记 名册.csv"));
+
+        Answer load = hub.run("load", "registry", copy.toString());
+
+        assertThat(load.text()).contains("Nothing changed").containsPattern("unchanged +500");
+        assertThat(sql("SELECT count(*) FROM enterprise_log")).contains("497");
+    }
+
+    @Test
+    @Order(4)
+    void cutFileIsRefusedWhole() throws Exception {
+        byte[] whole = Files.readAllBytes(folder.resolve("registry.csv"));
+        Path cut = Files.write(folder.resolve("cut.csv"), java.util.Arrays.copyOf(whole, whole.length - 17));
+
+        Answer load = hub.run("load", "registry", cut.toString());
+
+        assertThat(load.code()).isNotZero();
+        assertThat(load.text()).contains("refused whole").contains("cut");
+        assertThat(sql("SELECT count(*) FROM enterprise_log")).contains("497");
+    }
+
+    @Test
+    @Order(5)
+    void changedRowsMakeRevisionsAndOthersDoNot() throws Exception {
+        Path file = Fixtures.registry(folder.resolve("changed.csv"), 0, 400, 0, 1);
+        Files.writeString(file, Files.readString(file).replace("示例7号企业", "更名7号企业"));
+
+        Answer load = hub.run("load", "registry", file.toString());
+
+        assertThat(load.text()).containsPattern("accepted +400 +new 0, changed 1, unchanged 399");
+        assertThat(sql("SELECT revision, name FROM enterprise_history WHERE uscc = '%s' ORDER BY revision"
+                        .formatted(Fixtures.uscc(7))))
+                .contains("1,示例7号企业有限公司")
+                .contains("2,更名7号企业有限公司");
+    }
+
+    @Test
+    @Order(6)
+    void workbookOfABuildingBecomesItsUnits() throws Exception {
+        Path file = Fixtures.occupancy(folder.resolve("occupancy.xlsx"), BUILDING, "示例街道");
+
+        Answer load = hub.run("load", "occupancy", file.toString());
+
+        assertThat(load.text())
+                .containsPattern("accepted +40")
+                .containsPattern("rejected +1\n")
+                .contains("面积待定");
+        assertThat(sql("SELECT count(*), sum(area_m2) FROM unit WHERE status = 'VACANT'"))
+                .contains("20,3015.00");
+    }
+
+    @Test
+    @Order(7)
+    void fileDroppedIntoTheLandingFolderIsTaken() throws Exception {
+        Path landing = hub.data().resolve("sources/landing/occupancy");
+        Path file = Fixtures.occupancy(folder.resolve("dropped.xlsx"), "示例二号楼", "示例镇");
+
+        Files.copy(file, landing.resolve("dropped.xlsx.part"));
+        Files.move(
+                landing.resolve("dropped.xlsx.part"), landing.resolve("dropped.xlsx"), StandardCopyOption.ATOMIC_MOVE);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> sql("SELECT count(*) FROM unit WHERE building = '示例二号楼'")
+                .contains("40"));
+    }
+
+    @Test
+    @Order(8)
+    void officerFindsSpaceAndEnterprisesInTheBrowser() throws Exception {
+        new DeskTour(hub, Path.of("target/screenshots")).walk();
+    }
+
+    @Test
+    @Order(9)
+    void tableIsAlignedWithChineseAsWideAsTheScreenShowsIt() throws Exception {
+        assertThat(hub.run("sql", "SELECT building, floor FROM unit WHERE unit = '1001' ORDER BY building")
+                        .text())
+                .contains("building     | floor", "示例中心大厦 | 10", "示例二号楼   | 10");
+    }
+
+    @Test
+    @Order(10)
+    void wrongQueryIsExplained() throws Exception {
+        Answer answer = hub.run("sql", "SELECT no_such_column FROM unit");
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.text()).contains("no_such_column").doesNotContain("\tat ");
+    }
+
+    @Test
+    @Order(11)
+    void analystMayLookButNotWrite() throws Exception {
+        Answer answer = hub.run("sql", "DELETE FROM unit");
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.text()).contains("Access Denied");
+    }
+
+    @Test
+    @Order(12)
+    void secondHubInTheSameFolderIsRefused() throws Exception {
+        Answer answer = hub.run("up");
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.text()).contains("A hub is already running in").contains("./taproot down");
+    }
+
+    @Test
+    @Order(13)
+    void takenPortIsNamedWithItsRemedy() throws Exception {
+        Answer answer = new TestingHub(folder.resolve("another"), hub.portBase()).run("up");
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.text())
+                .contains("Another program holds")
+                .contains("port %d (desk)".formatted(hub.portBase()))
+                .contains("--port-base");
+    }
+
+    @Test
+    @Order(14)
+    void killedHubComesBackWithAllItsData() throws Exception {
+        String before = sql("SELECT * FROM enterprise ORDER BY uscc");
+        hub.killHub();
+        hub.up();
+
+        assertThat(sql("SELECT * FROM enterprise ORDER BY uscc")).isEqualTo(before);
+        assertThat(hub.run("status").code()).isZero();
+    }
+
+    @Test
+    @Order(15)
+    void downLeavesNoProcess() throws Exception {
+        Answer down = hub.run("down");
+
+        assertThat(down.text()).contains("Stopped.");
+        assertThat(hub.isAlive()).isFalse();
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> hub.processes().findAny().isEmpty());
+    }
+
+    @Test
+    @Order(16)
+    void withoutAHubTheCommandsSaySo() throws Exception {
+        Answer status = hub.run("status");
+        assertThat(status.code()).isNotZero();
+        assertThat(status.text()).contains("not ready");
+
+        Answer load = hub.run("load", "registry", folder.resolve("registry.csv").toString());
+        assertThat(load.code()).isNotZero();
+        assertThat(load.text()).contains("The hub does not answer").contains("./taproot up");
+    }
+
+    private static String sql(String query) throws Exception {
+        Answer answer = hub.run("sql", "--csv", query);
+        assertThat(answer.code()).as(answer.text()).isZero();
+        return answer.text();
+    }
+}
