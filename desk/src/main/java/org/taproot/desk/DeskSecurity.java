@@ -16,7 +16,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.taproot.desk.account.Accounts;
 
 /** Who may see what, and what browsers are told to refuse. */
@@ -33,15 +32,14 @@ class DeskSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/assets/**", "/health")
+                                .requestMatchers(SignInEntryPoint.PAGE, "/assets/**", "/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(login -> login.loginPage("/login"))
+                .formLogin(login -> login.loginPage(SignInEntryPoint.PAGE))
                 .requestCache(cache -> cache.requestCache(plainAddresses()))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                        new PartialPageEntryPoint(), new RequestHeaderRequestMatcher("HX-Request")))
+                .logout(logout -> logout.logoutSuccessUrl(SignInEntryPoint.PAGE + "?out"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(DeskSecurity::headers)
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.taproot.desk.language;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,6 +14,10 @@ public final class LanguageLink {
     @ModelAttribute("languageLink")
     String languageLink(HttpServletRequest request, Locale locale) {
         String other = locale.getLanguage().equals("en") ? "zh" : "en";
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // the address that failed would fail again
+            return "/?" + LanguageSwitch.PARAMETER + "=" + other;
+        }
         String query = ServletUriComponentsBuilder.fromRequest(request)
                 .replaceQueryParam(LanguageSwitch.PARAMETER, other)
                 .build()

@@ -1,5 +1,6 @@
 package org.taproot.desk.language;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,14 +21,16 @@ public final class LanguageSwitch implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         String language = request.getParameter(PARAMETER);
-        if (language == null
-                || !LANGUAGES.containsKey(language)
-                || !request.getMethod().equals("GET")) {
+        if (language == null || !LANGUAGES.containsKey(language) || !isPage(request)) {
             return true;
         }
         RequestContextUtils.getLocaleResolver(request).setLocale(request, response, LANGUAGES.get(language));
         response.sendRedirect(withoutLanguage(request));
         return false;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
     }
 
     /** Path and query only: where the browser is has nothing to say in where it goes. */

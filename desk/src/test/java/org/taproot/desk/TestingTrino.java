@@ -1,0 +1,63 @@
+package org.taproot.desk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.taproot.lake.query.TrinoConnection;
+
+/** Answers Trino's protocol with rows that stand in a file beside the tests, so that pages can be tested with data. */
+final class TestingTrino implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    private TestingTrino(HttpServer server) {
+        this.server = server;
+    }
+
+    static TestingTrino start() throws IOException {
+        TestingTrino trino =
+                new TestingTrino(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        trino.server.createContext("/v1/statement", trino::answer);
+        trino.server.start();
+        return trino;
+    }
+
+    TrinoConnection connection() {
+        return new TrinoConnection(
+                "jdbc:trino://127.0.0.1:" + server.getAddress().getPort() + "/taproot/hub", "desk");
+    }
+
+    /** What was asked, newest last. */
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String statement = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        statements.add(statement);
+        try (exchange;
+                var rows = TestingTrino.class.getResourceAsStream(file(statement))) {
+            byte[] body = rows.readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String file(String statement) {
+        String table = statement.contains("FROM enterprise") ? "enterprise" : "unit";
+        boolean isList = statement.contains("chosen");
+        return isList ? "trino-" + table + "-list.json" : "trino-" + table + "-rows.json";
+    }
+}
