@@ -29,7 +29,10 @@ public record ConnectorsConfig(
 
     public ConnectorsConfig {
         List<String> problems = new ArrayList<>();
-        check(dataRoot != null && isPlain(dataRoot), "data-root: expected a path without any of ?#%&{}$", problems);
+        check(
+                dataRoot != null && isPlain(dataRoot.toString()),
+                "data-root: expected a path without any of ?#%&{}$",
+                problems);
         check(
                 jdbcUrl != null && jdbcUrl.startsWith("jdbc:postgresql:"),
                 "jdbc-url: expected jdbc:postgresql:...",
@@ -37,7 +40,7 @@ public record ConnectorsConfig(
         check(jdbcUser != null && !jdbcUser.isBlank(), "jdbc-user: expected a name", problems);
         check(jdbcPassword != null, "jdbc-password: expected a password, may be empty", problems);
         check(
-                kafkaBootstrap != null && isPlain(Path.of(kafkaBootstrap)) && kafkaBootstrap.contains(":"),
+                kafkaBootstrap != null && isPlain(kafkaBootstrap) && kafkaBootstrap.contains(":"),
                 "kafka-bootstrap: expected host:port",
                 problems);
         check(isPositive(poll), "poll: expected more than 0", problems);
@@ -61,8 +64,8 @@ public record ConnectorsConfig(
     }
 
     /** Camel's addresses give these characters a meaning. */
-    private static boolean isPlain(Path path) {
-        return path.toString().chars().noneMatch(c -> "?#%&{}$".indexOf(c) >= 0);
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> "?#%&{}$".indexOf(c) >= 0);
     }
 
     private static boolean isPositive(Duration duration) {

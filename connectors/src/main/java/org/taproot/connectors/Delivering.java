@@ -84,6 +84,10 @@ public final class Delivering implements Closeable {
 
     /** Reads the whole file before any of it is sent. */
     public Delivery check(Delivery delivery) throws IOException {
+        if (!delivery(delivery.id()).isReceived()) {
+            // refused already: the ledger's answer was lost, or what came after it failed
+            return delivery(delivery.id());
+        }
         try {
             expected = feed.check(archive.file(delivery.sha256()));
             checkpoints.passed(Step.CHECKED, delivery.id());
@@ -109,6 +113,14 @@ public final class Delivering implements Closeable {
     /** Every message is in Kafka. */
     public Delivery done(Delivery delivery) throws IOException {
         checkpoints.passed(Step.SENT_ALL, delivery.id());
+        if (delivery(delivery.id()).isReceived()) {
+            conclude(delivery);
+        }
+        checkpoints.passed(Step.DONE, delivery.id());
+        return delivery(delivery.id());
+    }
+
+    private void conclude(Delivery delivery) throws IOException {
         if (messages.accepted() + messages.rejected() != expected) {
             throw new IllegalStateException(
                     "Cannot finish delivery %d: %d facts and %d dead letters sent, expected %d rows"
@@ -116,8 +128,6 @@ public final class Delivering implements Closeable {
         }
         ledger.done(delivery.id(), messages.accepted(), messages.rejected());
         close();
-        checkpoints.passed(Step.DONE, delivery.id());
-        return delivery(delivery.id());
     }
 
     /** Says how it ended and puts a refused file away; any other is deleted after this. */

@@ -16,13 +16,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.ledger.AlreadyRunningException;
+import org.taproot.connectors.ledger.Checkpoints.Step;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.model.fact.DeadLetter;
@@ -37,7 +42,7 @@ class ConnectorsIT {
 
     @BeforeEach
     void open() throws IOException {
-        hub = new TestingHub(folder);
+        hub = new TestingHub(folder.resolve("data + 数据 root"));
     }
 
     @AfterEach
@@ -193,6 +198,30 @@ class ConnectorsIT {
         hub.start();
         assertThat(hub.ended(1)).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
         assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+
+    @Test
+    void whatFailsIsTriedAgainAndTheOtherFeedGoesOn() throws IOException {
+        hub.drop("registry", "a.csv", registry(1203));
+        Set<Step> failed = Collections.synchronizedSet(EnumSet.of(Step.ENTERED, Step.CLAIMED));
+        CountDownLatch otherIsDone = new CountDownLatch(1);
+        hub.start((step, delivery) -> {
+            boolean waits = step == Step.CHECKED && otherIsDone.getCount() > 0;
+            if (delivery == 1 && (failed.add(step) || waits)) {
+                throw new IllegalStateException("made up after " + step);
+            }
+        });
+        await().atMost(20, SECONDS).until(() -> failed.contains(Step.CHECKED));
+        hub.drop("occupancy", "a.xlsx", occupancy(7));
+        await().atMost(20, SECONDS).until(() -> hub.inState(DeliveryState.DONE).size() == 1);
+        otherIsDone.countDown();
+
+        hub.ended(2);
+        assertThat(failed).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Step.REFUSED)));
+        assertThat(hub.inState(DeliveryState.DONE))
+                .extracting(Delivery::rowsAccepted)
+                .containsExactlyInAnyOrder(1203L, 7L);
+        assertThat(hub.topics.eventIds()).hasSize(1210);
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.taproot.connectors.feed.Feeds;
 import org.taproot.connectors.landing.DataRoot;
+import org.taproot.connectors.ledger.Checkpoints;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
@@ -42,7 +44,11 @@ final class TestingHub implements AutoCloseable {
 
     /** Runs connectors until stopped. */
     void start() {
-        running = Connectors.start(config);
+        start(Checkpoints.NONE);
+    }
+
+    void start(Checkpoints checkpoints) {
+        running = Connectors.start(config, Clock.systemUTC(), checkpoints);
     }
 
     void stop() {
