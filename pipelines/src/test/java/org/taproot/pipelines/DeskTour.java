@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,8 @@ final class DeskTour {
         BrowserType.LaunchOptions chromium = new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        // the first question of a fresh Trino server takes its time
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         try (Playwright playwright = Playwright.create(noDownload);
                 Browser browser = playwright.chromium().launch(chromium);
                 Page page = browser.newPage()) {

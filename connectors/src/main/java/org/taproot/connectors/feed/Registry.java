@@ -16,6 +16,7 @@ import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.place.Address;
 import org.taproot.model.place.AddressText;
+import org.taproot.model.place.AreaName;
 import org.taproot.model.text.DateText;
 import org.taproot.wire.Topic;
 
@@ -63,21 +64,26 @@ final class Registry {
     /** The address, with the province and the district of their own columns where it does not name them. */
     private static Address address(Values values) {
         Address written = AddressText.parse(values.text("registered_address"));
-        Address area = AddressText.parse(
-                requireNonNullElse(values.text("province"), "") + requireNonNullElse(values.text("district"), ""));
-        if (written == null || area == null) {
-            return first(written, area);
+        String province = AreaName.province(values.text("province"));
+        String district = AreaName.district(values.text("district"));
+        if (written == null) {
+            return province == null && district == null ? null : within(province, district);
         }
         return new Address(
                 written.text(),
-                first(written.province(), area.province()),
-                first(written.district(), area.district()),
-                first(written.town(), area.town()),
+                first(written.province(), province),
+                first(written.district(), district),
+                written.town(),
                 written.road(),
                 written.lane(),
                 written.number(),
                 written.building(),
                 written.floor(),
                 written.room());
+    }
+
+    private static Address within(String province, String district) {
+        String text = requireNonNullElse(province, "") + requireNonNullElse(district, "");
+        return new Address(text, province, district, null, null, null, null, null, null, null);
     }
 }
