@@ -19,6 +19,7 @@ final class TrinoPart implements Part {
     private final Settings settings;
     private final Processes processes;
     private final Consumer<String> progress;
+    private final WarmUp warmUp;
     private Process server;
 
     TrinoPart(DataDirectory data, Ports ports, Settings settings, Processes processes, Consumer<String> progress) {
@@ -27,6 +28,7 @@ final class TrinoPart implements Part {
         this.settings = settings;
         this.processes = processes;
         this.progress = progress;
+        this.warmUp = new WarmUp(ports);
     }
 
     @Override
@@ -53,6 +55,8 @@ final class TrinoPart implements Part {
         processes.add(name(), server.toHandle());
         awaitAnswer();
         Probes.refuseStranger(ports);
+        warmUp.firstRound();
+        warmUp.otherRounds();
     }
 
     private static List<String> command(TrinoInstallation installation, Path etc) {
@@ -96,6 +100,7 @@ final class TrinoPart implements Part {
 
     @Override
     public void stop() {
+        warmUp.stop();
         if (server != null) {
             // It holds nothing that would be lost, and a polite end takes longer than everything else together.
             server.destroyForcibly();
