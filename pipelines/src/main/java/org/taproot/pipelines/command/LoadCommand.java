@@ -135,6 +135,9 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private Arrival complete(ArrivalQuery arrivals, Delivery delivery) {
+        if (arrivals.logged(feed.subject, delivery.id()) < delivery.rowsAccepted()) {
+            return null;
+        }
         Arrival arrival = arrivals.arrival(feed.subject, delivery.id());
         return arrival.isComplete(delivery.rowsAccepted(), delivery.rowsRejected()) ? arrival : null;
     }

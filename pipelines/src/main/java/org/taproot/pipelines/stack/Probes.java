@@ -100,6 +100,15 @@ public final class Probes {
         }
     }
 
+    /** Whether the server says that it is up; it then still refuses queries for some seconds. */
+    static String trinoStarted(Ports ports) throws IOException, InterruptedException {
+        JsonNode info = new ObjectMapper().readTree(body("http://127.0.0.1:%d/v1/info".formatted(ports.trino())));
+        if (info.path("starting").asBoolean(true)) {
+            throw new IOException("still starting");
+        }
+        return "started";
+    }
+
     /** With missing or broken rules Trino would let everybody in. */
     static void refuseStranger(Ports ports) throws SQLException {
         try (Connection connection = trinoConnection(ports, "stranger");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.taproot.pipelines.stack.Probes.Probe;
 
 /** The Trino server, a process of its own on a newer Java. */
 final class TrinoPart implements Part {
@@ -53,7 +54,9 @@ final class TrinoPart implements Part {
                         data.logs().resolve("trino.log").toFile()))
                 .start();
         processes.add(name(), server.toHandle());
-        awaitAnswer();
+        // Queries cost a starting server more than a look at its state.
+        await(() -> Probes.trinoStarted(ports));
+        await(() -> Probes.trino(ports));
         Probes.refuseStranger(ports);
         warmUp.firstRound();
         warmUp.otherRounds();
@@ -83,10 +86,9 @@ final class TrinoPart implements Part {
         return command;
     }
 
-    /** A started server still refuses queries for some seconds: only an answer counts. */
-    private void awaitAnswer() throws Exception {
+    private void await(Probe probe) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!Probes.answers(() -> Probes.trino(ports))) {
+        while (!Probes.answers(probe)) {
             if (!server.isAlive()) {
                 throw new IllegalStateException(
                         "Cannot start Trino: it ended with code %d, see %s".formatted(server.exitValue(), data.logs()));
@@ -94,7 +96,7 @@ final class TrinoPart implements Part {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Cannot start Trino: no answer in time, see " + data.logs());
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(300);
         }
     }
 

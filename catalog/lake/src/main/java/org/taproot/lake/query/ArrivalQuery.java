@@ -30,6 +30,15 @@ public final class ArrivalQuery {
         this.engine = requireNonNull(engine, "engine");
     }
 
+    /** How many of its observations are logged: a quick look, to be taken until the whole one is worth its price. */
+    public long logged(Subject subject, long delivery) {
+        return engine.ask(handle -> handle.createQuery(SQL.locate(ArrivalQuery.class, "logged"))
+                .define("table", subject.table)
+                .bind("delivery", delivery)
+                .mapTo(Long.class)
+                .one());
+    }
+
     public Arrival arrival(Subject subject, long delivery) {
         return engine.ask(handle -> handle.createQuery(SQL.locate(ArrivalQuery.class, "arrival"))
                 .define("table", subject.table)

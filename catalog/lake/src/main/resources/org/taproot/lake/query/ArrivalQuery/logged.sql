@@ -1,0 +1,3 @@
+SELECT count(*) AS logged
+FROM <table>_log
+WHERE delivery = :delivery
