@@ -1,6 +1,7 @@
 package org.taproot.connectors;
 
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** Camel, running some routes. */
 public final class Routes implements AutoCloseable {
@@ -18,6 +19,8 @@ public final class Routes implements AutoCloseable {
         // only what stands in the code counts: not the properties, variables and class path of a host process
         camel.configure().withAutoConfigurationEnabled(false).withRoutesCollectorEnabled(false);
         camel.setPropertyPlaceholderLocations("false");
+        // whoever started us closes us; a hook of Camel's own would only make the end of the process wait
+        camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         camel.configure()
                 .withName("connectors")
                 .withJmxEnabled(false)

@@ -25,7 +25,7 @@ final class TestingBroker implements AutoCloseable {
 
     TestingBroker() {
         try {
-            folder = Files.createTempDirectory("kafka");
+            folder = Files.createTempDirectory(Path.of("target"), "kafka").toAbsolutePath();
             new Formatter()
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(1)
