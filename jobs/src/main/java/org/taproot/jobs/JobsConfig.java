@@ -21,7 +21,7 @@ public record JobsConfig(
         Duration checkpointInterval,
         int parallelism) {
 
-    public static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
+    public static final Duration DEFAULT_CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
 
     public JobsConfig {
         requireNonNull(kafkaBootstrap, "kafkaBootstrap");
