@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
@@ -18,7 +16,6 @@ import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.lake.query.Arrival;
 import org.taproot.lake.query.ArrivalQuery;
-import org.taproot.lake.query.ArrivalQuery.RejectedRow;
 import org.taproot.lake.query.ArrivalQuery.Subject;
 import org.taproot.lake.query.QueryEngine;
 import org.taproot.lake.query.TrinoConnection;
@@ -134,22 +131,22 @@ final class LoadCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What the delivery did, once every table shows it; null before. */
     private Arrival complete(ArrivalQuery arrivals, Delivery delivery) {
-        if (arrivals.logged(feed.subject, delivery.id()) < delivery.rowsAccepted()) {
-            return null;
-        }
-        Arrival arrival = arrivals.arrival(feed.subject, delivery.id());
-        return arrival.isComplete(delivery.rowsAccepted(), delivery.rowsRejected()) ? arrival : null;
+        Arrival arrival = arrivals.effects(feed.subject, delivery.id());
+        boolean complete = arrival.logged() == delivery.rowsAccepted()
+                && (delivery.rowsRejected() == 0 || arrivals.rejected(delivery.id()) == delivery.rowsRejected())
+                && (!arrival.changedAnything() || arrivals.behind(feed.subject, delivery.id()) == 0);
+        return complete ? arrival : null;
     }
 
     private static void showRejections(ArrivalQuery arrivals, Delivery delivery) {
         if (delivery.rowsRejected() == 0) {
             return;
         }
-        Map<String, Long> byReason = arrivals.rejections(delivery.id(), Integer.MAX_VALUE).stream()
-                .collect(Collectors.groupingBy(RejectedRow::reason, Collectors.counting()));
-        byReason.forEach((reason, count) -> System.out.printf("            %6d   %s%n", count, reason));
-        arrivals.rejections(delivery.id(), SHOWN_REJECTIONS).forEach(row -> System.out.println("  " + row.message()));
+        arrivals.reasons(delivery.id())
+                .forEach((reason, count) -> System.out.printf("            %6d   %s%n", count, reason));
+        arrivals.rejections(delivery.id(), SHOWN_REJECTIONS).forEach(message -> System.out.println("  " + message));
         if (delivery.rowsRejected() > SHOWN_REJECTIONS) {
             System.out.printf(
                     "  and %d more: ./taproot sql \"SELECT place, message FROM dead_letter WHERE delivery = %d\"%n",

@@ -68,6 +68,8 @@ final class TrinoPart implements Part {
         command.addAll(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                // Half the processor time until it answers; a district's tables are too small for the second compiler.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-OmitStackTraceInFastThrow",
                 "-XX:ReservedCodeCacheSize=256M",

@@ -12,13 +12,13 @@ import org.taproot.lake.query.VacancyCriteria;
 import org.taproot.lake.query.VacancyQuery;
 
 /**
- * Asks a fresh Trino server what officers will ask: the first query of its life takes seconds, the fiftieth a tenth of
+ * Asks a fresh Trino server what officers will ask: the first query of its life takes seconds, the tenth a fraction of
  * one. One round belongs to the start, the others run beside the first visitors.
  */
 final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 10;
 
     private final VacancyQuery vacancies;
     private final EnterpriseQuery enterprises;

@@ -2,8 +2,12 @@ package org.taproot.lake.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.jdbi.v3.core.statement.Query;
 
 /** What became of a delivery. */
 public final class ArrivalQuery {
@@ -30,38 +34,50 @@ public final class ArrivalQuery {
         this.engine = requireNonNull(engine, "engine");
     }
 
-    /** How many of its observations are logged: a quick look, to be taken until the whole one is worth its price. */
-    public long logged(Subject subject, long delivery) {
-        return engine.ask(handle -> handle.createQuery(SQL.locate(ArrivalQuery.class, "logged"))
-                .define("table", subject.table)
-                .bind("delivery", delivery)
-                .mapTo(Long.class)
+    /** What is logged of it so far. */
+    public Arrival effects(Subject subject, long delivery) {
+        return engine.ask(handle -> statement(handle, "effects", subject, delivery)
+                .map((row, context) ->
+                        new Arrival(row.getLong("added"), row.getLong("changed"), row.getLong("unchanged")))
                 .one());
     }
 
-    public Arrival arrival(Subject subject, long delivery) {
-        return engine.ask(handle -> handle.createQuery(SQL.locate(ArrivalQuery.class, "arrival"))
-                .define("table", subject.table)
-                .define("key", subject.key)
-                .bind("delivery", delivery)
-                .map((row, context) -> new Arrival(
-                        row.getLong("added"),
-                        row.getLong("changed"),
-                        row.getLong("unchanged"),
-                        row.getLong("rejected"),
-                        row.getLong("behind")))
-                .one());
+    /** How many of its logged observations do not show in the current or history table yet. */
+    public long behind(Subject subject, long delivery) {
+        return engine.ask(handle ->
+                statement(handle, "behind", subject, delivery).mapTo(Long.class).one());
     }
 
-    /** The first so many rejections, in the order of the file. */
-    public List<RejectedRow> rejections(long delivery, int limit) {
-        return engine.ask(handle -> handle.createQuery(SQL.locate(ArrivalQuery.class, "rejections"))
-                .bind("delivery", delivery)
+    /** How many of its rows are dead letters. */
+    public long rejected(long delivery) {
+        return engine.ask(handle ->
+                statement(handle, "rejected", delivery).mapTo(Long.class).one());
+    }
+
+    /** How many rows each reason took, the most frequent first. */
+    public Map<String, Long> reasons(long delivery) {
+        return engine.ask(handle -> {
+            Map<String, Long> reasons = new LinkedHashMap<>();
+            statement(handle, "reasons", delivery)
+                    .map((row, context) -> Map.entry(row.getString("reason"), row.getLong("rows")))
+                    .forEach(reason -> reasons.put(reason.getKey(), reason.getValue()));
+            return reasons;
+        });
+    }
+
+    /** The first so many rejections, in the order of the file, each saying what was wrong. */
+    public List<String> rejections(long delivery, int limit) {
+        return engine.ask(handle -> statement(handle, "rejections", delivery)
                 .bind("limit", limit)
-                .map((row, context) -> new RejectedRow(row.getString("reason"), row.getString("message")))
+                .map((row, context) -> row.getString("message"))
                 .list());
     }
 
-    /** A row that was not accepted, with the reason's code and what was wrong. */
-    public record RejectedRow(String reason, String message) {}
+    private static Query statement(Handle handle, String name, Subject subject, long delivery) {
+        return statement(handle, name, delivery).define("table", subject.table).define("key", subject.key);
+    }
+
+    private static Query statement(Handle handle, String name, long delivery) {
+        return handle.createQuery(SQL.locate(ArrivalQuery.class, name)).bind("delivery", delivery);
+    }
 }

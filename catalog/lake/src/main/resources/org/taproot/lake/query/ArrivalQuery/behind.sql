@@ -13,10 +13,4 @@ WITH logged AS (
   LEFT JOIN <table>_history AS history ON history.event_id = logged.event_id
   WHERE logged.effect != 'UNCHANGED' AND history.event_id IS NULL
 )
-SELECT
-  count_if(effect = 'NEW') AS added,
-  count_if(effect = 'CHANGED') AS changed,
-  count_if(effect = 'UNCHANGED') AS unchanged,
-  (SELECT count(*) FROM dead_letter WHERE delivery = :delivery) AS rejected,
-  (SELECT things FROM stale) + (SELECT versions FROM unwritten) AS behind
-FROM logged
+SELECT (SELECT things FROM stale) + (SELECT versions FROM unwritten)

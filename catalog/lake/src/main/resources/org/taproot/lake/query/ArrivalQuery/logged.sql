@@ -1,3 +1,0 @@
-SELECT count(*) AS logged
-FROM <table>_log
-WHERE delivery = :delivery

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM dead_letter
+WHERE delivery = :delivery
