@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -18,6 +19,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
  */
 abstract class AvroCodec<F> implements Codec<F> {
 
+    private final String name;
     private final List<Schema> published;
 
     // Both are thread-safe: they keep their buffers per thread.
@@ -25,13 +27,18 @@ abstract class AvroCodec<F> implements Codec<F> {
     private final BinaryMessageDecoder<GenericRecord> decoder;
 
     AvroCodec(String name, int versions) {
-        published = java.util.stream.IntStream.rangeClosed(1, versions)
+        this.name = name;
+        published = IntStream.rangeClosed(1, versions)
                 .mapToObj(version -> schema(name, version))
                 .toList();
         Schema newest = published.get(versions - 1);
         encoder = new BinaryMessageEncoder<>(GenericData.get(), newest);
         decoder = new BinaryMessageDecoder<>(GenericData.get(), newest);
         published.forEach(decoder::addSchema);
+    }
+
+    String name() {
+        return name;
     }
 
     abstract void write(F fact, GenericRecord message);
