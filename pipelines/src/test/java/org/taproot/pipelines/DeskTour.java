@@ -70,8 +70,8 @@ final class DeskTour {
         assertThat(page.locator(".numbers")).containsText("2,010.00");
 
         Locator rows = page.locator("table.list tbody tr");
-        Locator rent = page.locator("th a[href*='sort=RENT']");
-        rent.click();
+        Locator rent = page.locator("th a").getByText("租金（");
+        rent.first().click();
         assertThat(rows.first()).containsText("3.10");
         page.locator("th[aria-sort='ascending'] a").click();
         assertThat(rows.first()).containsText("4.00");
