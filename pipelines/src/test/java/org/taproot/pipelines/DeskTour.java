@@ -70,10 +70,12 @@ final class DeskTour {
         assertThat(page.locator(".numbers")).containsText("2,010.00");
 
         Locator rows = page.locator("table.list tbody tr");
-        Locator rent = page.locator("th a").getByText("租金（");
-        rent.first().click();
+        Locator rent = page.locator("th").filter(new Locator.FilterOptions().setHasText("租金（"));
+        rent.locator("a").click();
+        assertThat(rent).hasAttribute("aria-sort", "ascending");
         assertThat(rows.first()).containsText("3.10");
-        page.locator("th[aria-sort='ascending'] a").click();
+        rent.locator("a").click();
+        assertThat(rent).hasAttribute("aria-sort", "descending");
         assertThat(rows.first()).containsText("4.00");
 
         page.navigate("http://127.0.0.1:%d/vacancy?street=%s".formatted(hub.portBase(), "示例镇"));
