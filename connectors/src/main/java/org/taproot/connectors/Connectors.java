@@ -14,7 +14,7 @@ import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.landing.LandingFolder;
 import org.taproot.connectors.landing.Quarantine;
 import org.taproot.connectors.landing.Recovery;
-import org.taproot.connectors.ledger.Checkpoints;
+import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
 
@@ -24,16 +24,16 @@ public final class Connectors implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ConnectorsConfig config;
-    private final Checkpoints checkpoints;
+    private final DeliverySteps steps;
     private final DataRoot root;
     private final Archive archive;
     private final Ledger ledger;
     private SoleInstance soleInstance;
     private Routes routes;
 
-    private Connectors(ConnectorsConfig config, Clock clock, Checkpoints checkpoints) {
+    private Connectors(ConnectorsConfig config, Clock clock, DeliverySteps steps) {
         this.config = config;
-        this.checkpoints = checkpoints;
+        this.steps = steps;
         this.root = new DataRoot(config.dataRoot());
         this.archive = new Archive(root);
         this.ledger = Ledger.connect(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), clock, PATIENCE);
@@ -54,11 +54,11 @@ public final class Connectors implements AutoCloseable {
      * @throws org.taproot.connectors.ledger.AlreadyRunningException when others run on the same ledger
      */
     public static Connectors start(ConnectorsConfig config) {
-        return start(config, Clock.systemUTC(), Checkpoints.NONE);
+        return start(config, Clock.systemUTC(), DeliverySteps.NONE);
     }
 
-    static Connectors start(ConnectorsConfig config, Clock clock, Checkpoints checkpoints) {
-        return new Connectors(config, clock, checkpoints);
+    static Connectors start(ConnectorsConfig config, Clock clock, DeliverySteps steps) {
+        return new Connectors(config, clock, steps);
     }
 
     private void start(Clock clock) throws IOException {
@@ -74,13 +74,13 @@ public final class Connectors implements AutoCloseable {
 
     private FeedRoutes routes(Feed<?> feed) {
         String name = feed.name();
-        Claims claims = new Claims(root, ledger, checkpoints);
+        Claims claims = new Claims(root, ledger, steps);
         return new FeedRoutes(
                 name,
                 root.claimed(name).toString(),
                 config,
                 new Polling(name, new LandingFolder(root, name, claims), ledger, soleInstance),
-                new Delivering(feed, ledger, soleInstance, archive, new Quarantine(root), checkpoints));
+                new Delivering(feed, ledger, soleInstance, archive, new Quarantine(root), steps));
     }
 
     /** Ends within 5 seconds; what was not finished is taken up again at the next start. */

@@ -14,9 +14,9 @@ import org.taproot.connectors.feed.Feed;
 import org.taproot.connectors.feed.Messages;
 import org.taproot.connectors.landing.Archive;
 import org.taproot.connectors.landing.Quarantine;
-import org.taproot.connectors.ledger.Checkpoints;
-import org.taproot.connectors.ledger.Checkpoints.Step;
 import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.DeliverySteps;
+import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
 import org.taproot.connectors.table.RefusedException;
@@ -34,7 +34,7 @@ public final class Delivering implements Closeable {
     private final SoleInstance soleInstance;
     private final Archive archive;
     private final Quarantine quarantine;
-    private final Checkpoints checkpoints;
+    private final DeliverySteps steps;
     private Messages messages;
     private long sending;
     private long expected;
@@ -45,13 +45,13 @@ public final class Delivering implements Closeable {
             SoleInstance soleInstance,
             Archive archive,
             Quarantine quarantine,
-            Checkpoints checkpoints) {
+            DeliverySteps steps) {
         this.feed = feed;
         this.ledger = ledger;
         this.soleInstance = soleInstance;
         this.archive = archive;
         this.quarantine = quarantine;
-        this.checkpoints = checkpoints;
+        this.steps = steps;
     }
 
     /** Puts the content into the archive and says so in the ledger, unless that was done before. */
@@ -72,14 +72,14 @@ public final class Delivering implements Closeable {
             return;
         }
         Archive.Content content = archive.keep(file);
-        checkpoints.passed(Step.ARCHIVED, id);
+        steps.passed(Step.ARCHIVED, id);
         Optional<Long> before = ledger.loadedBefore(feed.name(), content.sha256(), id);
         if (before.isPresent()) {
             ledger.duplicate(id, content.sha256(), before.get());
         } else {
             ledger.received(id, content.sha256(), content.size());
         }
-        checkpoints.passed(Step.RECEIVED, id);
+        steps.passed(Step.RECEIVED, id);
     }
 
     /** Reads the whole file before any of it is sent. */
@@ -90,10 +90,10 @@ public final class Delivering implements Closeable {
         }
         try {
             expected = feed.check(archive.file(delivery.sha256()));
-            checkpoints.passed(Step.CHECKED, delivery.id());
+            steps.passed(Step.CHECKED, delivery.id());
         } catch (RefusedException e) {
             ledger.refused(delivery.id(), e.refusal().english(), e.refusal().chinese());
-            checkpoints.passed(Step.REFUSED, delivery.id());
+            steps.passed(Step.REFUSED, delivery.id());
         }
         return delivery(delivery.id());
     }
@@ -107,16 +107,16 @@ public final class Delivering implements Closeable {
     }
 
     public void sentPart() {
-        checkpoints.passed(Step.SENT_PART, sending);
+        steps.passed(Step.SENT_PART, sending);
     }
 
     /** Every message is in Kafka. */
     public Delivery done(Delivery delivery) throws IOException {
-        checkpoints.passed(Step.SENT_ALL, delivery.id());
+        steps.passed(Step.SENT_ALL, delivery.id());
         if (delivery(delivery.id()).isReceived()) {
             conclude(delivery);
         }
-        checkpoints.passed(Step.DONE, delivery.id());
+        steps.passed(Step.DONE, delivery.id());
         return delivery(delivery.id());
     }
 

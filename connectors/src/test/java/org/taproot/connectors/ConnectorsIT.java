@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.ledger.AlreadyRunningException;
-import org.taproot.connectors.ledger.Checkpoints.Step;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.RejectReason;
 

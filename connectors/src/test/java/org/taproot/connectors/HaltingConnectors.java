@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.taproot.connectors.ledger.Checkpoints;
+import org.taproot.connectors.ledger.DeliverySteps;
 
 /** Connectors in a process of their own, which ends without a word after a step was passed some times. */
 final class HaltingConnectors {
@@ -21,15 +21,15 @@ final class HaltingConnectors {
                 args[2],
                 Duration.ofMillis(100),
                 Duration.ofMillis(500));
-        Checkpoints checkpoints = args.length == 5
-                ? haltAfter(Checkpoints.Step.valueOf(args[3]), Integer.parseInt(args[4]))
-                : Checkpoints.NONE;
-        Connectors connectors = Connectors.start(config, Clock.systemUTC(), checkpoints);
+        DeliverySteps steps = args.length == 5
+                ? haltAfter(DeliverySteps.Step.valueOf(args[3]), Integer.parseInt(args[4]))
+                : DeliverySteps.NONE;
+        Connectors connectors = Connectors.start(config, Clock.systemUTC(), steps);
         new CountDownLatch(1).await();
         connectors.close();
     }
 
-    private static Checkpoints haltAfter(Checkpoints.Step last, int times) {
+    private static DeliverySteps haltAfter(DeliverySteps.Step last, int times) {
         AtomicInteger passed = new AtomicInteger();
         return (step, delivery) -> {
             if (step == last && passed.incrementAndGet() == times) {

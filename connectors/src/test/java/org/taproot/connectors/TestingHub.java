@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.taproot.connectors.feed.Feeds;
 import org.taproot.connectors.landing.DataRoot;
-import org.taproot.connectors.ledger.Checkpoints;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
 
 /** Folders, a ledger and topics of its own for a test; the servers are shared. */
@@ -44,11 +44,11 @@ final class TestingHub implements AutoCloseable {
 
     /** Runs connectors until stopped. */
     void start() {
-        start(Checkpoints.NONE);
+        start(DeliverySteps.NONE);
     }
 
-    void start(Checkpoints checkpoints) {
-        running = Connectors.start(config, Clock.systemUTC(), checkpoints);
+    void start(DeliverySteps steps) {
+        running = Connectors.start(config, Clock.systemUTC(), steps);
     }
 
     void stop() {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.taproot.connectors.feed.Feeds;
-import org.taproot.connectors.ledger.Checkpoints;
-import org.taproot.connectors.ledger.Checkpoints.Step;
+import org.taproot.connectors.ledger.DeliverySteps;
+import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.connectors.ledger.Ledger;
 
 /**
@@ -19,16 +19,16 @@ public final class Claims {
 
     private final DataRoot root;
     private final Ledger ledger;
-    private final Checkpoints checkpoints;
+    private final DeliverySteps steps;
 
     public Claims(DataRoot root, Ledger ledger) {
-        this(root, ledger, Checkpoints.NONE);
+        this(root, ledger, DeliverySteps.NONE);
     }
 
-    public Claims(DataRoot root, Ledger ledger, Checkpoints checkpoints) {
+    public Claims(DataRoot root, Ledger ledger, DeliverySteps steps) {
         this.root = root;
         this.ledger = ledger;
-        this.checkpoints = checkpoints;
+        this.steps = steps;
     }
 
     /**
@@ -56,14 +56,14 @@ public final class Claims {
     /** Claims a file of this file system. */
     long claim(Path file, String feed, String originalName, LocalDate asOf) throws IOException {
         long id = ledger.claim(feed, originalName, Files.size(file), asOf);
-        checkpoints.passed(Step.ENTERED, id);
+        steps.passed(Step.ENTERED, id);
         try {
             Durable.move(file, root.claimed(feed, id));
         } catch (IOException e) {
             ledger.vanished(id);
             throw e;
         }
-        checkpoints.passed(Step.CLAIMED, id);
+        steps.passed(Step.CLAIMED, id);
         return id;
     }
 }

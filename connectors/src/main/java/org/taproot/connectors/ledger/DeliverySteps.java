@@ -2,9 +2,9 @@ package org.taproot.connectors.ledger;
 
 /** Is told of every step that is behind a delivery. Tests end the process here. */
 @FunctionalInterface
-public interface Checkpoints {
+public interface DeliverySteps {
 
-    Checkpoints NONE = (step, delivery) -> {};
+    DeliverySteps NONE = (step, delivery) -> {};
 
     void passed(Step step, long delivery);
 
