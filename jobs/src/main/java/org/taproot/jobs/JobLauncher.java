@@ -34,9 +34,9 @@ public final class JobLauncher {
      *     would write everything a second time
      */
     public StreamGraph prepare(HubJob job) {
-        Optional<Path> newest = new Checkpoints(checkpoints(job)).newest();
+        Optional<Path> newest = new Checkpoints(checkpoints(config, job)).newest();
         StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment(configuration(job, newest));
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration(config, job, newest));
         Lake lake = new Lake(config.catalog(), catalog);
         job.define(new Kafka(environment, config.kafkaBootstrap()), lake);
         if (newest.isEmpty()) {
@@ -52,15 +52,15 @@ public final class JobLauncher {
         if (snapshot != null) {
             throw new IllegalStateException(
                     "Cannot start job %s from nothing: table %s has commits, expected a checkpoint in %s. Restore that folder from a backup."
-                            .formatted(job.name(), table.name(), checkpoints(job)));
+                            .formatted(job.name(), table.name(), checkpoints(config, job)));
         }
     }
 
-    private Path checkpoints(HubJob job) {
+    private static Path checkpoints(JobsConfig config, HubJob job) {
         return config.checkpoints().resolve(job.name());
     }
 
-    private Configuration configuration(HubJob job, Optional<Path> restoreFrom) {
+    static Configuration configuration(JobsConfig config, HubJob job, Optional<Path> restoreFrom) {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.NAME, job.name());
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -74,14 +74,18 @@ public final class JobLauncher {
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                checkpoints(job).toUri().toString());
+                checkpoints(config, job).toUri().toString());
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         // Unaligned ones lose files of the Iceberg sink.
         configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
+        configuration.set(CheckpointingOptions.MAX_CONCURRENT_CHECKPOINTS, 1);
+        // A checkpoint that fails half way leaves files behind in the Iceberg sink, which commits them together with
+        // those
+        // of the next one: a bucket that changed in both would be stored twice. A restarted job begins without them.
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 0);
         restoreFrom.ifPresent(checkpoint -> {
             configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
