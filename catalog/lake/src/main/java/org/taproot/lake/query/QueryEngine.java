@@ -48,8 +48,9 @@ public final class QueryEngine {
             if (TrinoFailure.isOurFault(e)) {
                 throw e;
             }
-            unavailableSince.compareAndSet(null, clock.instant());
-            throw new LakeUnavailableException(unavailableSince.get(), e);
+            // in one step: a question that is answered meanwhile sets it back to null
+            Instant since = unavailableSince.updateAndGet(known -> known == null ? clock.instant() : known);
+            throw new LakeUnavailableException(since, e);
         }
     }
 

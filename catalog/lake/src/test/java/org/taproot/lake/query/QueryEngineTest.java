@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class QueryEngineTest {
@@ -29,6 +34,29 @@ class QueryEngineTest {
     }
 
     @Test
+    void failureHasABeginningEvenWhenAnotherQuestionIsAnsweredMeanwhile() throws Exception {
+        QueryEngine engine = new QueryEngine(nobody(), clock);
+        AtomicBoolean asking = new AtomicBoolean(true);
+        CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
+            while (asking.get()) {
+                engine.ask(handle -> "an answer");
+            }
+        });
+
+        try {
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(catchThrowableOfType(
+                                        LakeUnavailableException.class, () -> engine.ask(QueryEngineTest::refused))
+                                .since())
+                        .isEqualTo(NINE);
+            }
+        } finally {
+            asking.set(false);
+        }
+        assertThat(answered).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
     void addressThatIsNotTrinosIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrinoConnection("jdbc:h2:mem:x", "desk"))
@@ -38,6 +66,10 @@ class QueryEngineTest {
     private static Instant since(VacancyQuery query) {
         return catchThrowableOfType(LakeUnavailableException.class, () -> query.search(VacancyCriteria.vacant()))
                 .since();
+    }
+
+    private static String refused(Handle handle) {
+        throw new ConnectionException(new SQLException("Connection refused to " + handle));
     }
 
     /** An address where nobody listens. */
