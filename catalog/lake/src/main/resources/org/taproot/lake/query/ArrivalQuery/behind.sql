@@ -1,7 +1,7 @@
 WITH logged AS (
   SELECT event_id, <key> AS thing, effect, revision
   FROM <table>_log
-  WHERE delivery = :delivery
+  WHERE delivery = CAST(:delivery AS bigint)
 ), stale AS (
   SELECT count(*) AS things
   FROM (SELECT thing, max(revision) AS revision FROM logged GROUP BY thing) AS newest

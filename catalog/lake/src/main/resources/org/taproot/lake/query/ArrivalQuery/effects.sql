@@ -3,4 +3,4 @@ SELECT
   count_if(effect = 'CHANGED') AS changed,
   count_if(effect = 'UNCHANGED') AS unchanged
 FROM <table>_log
-WHERE delivery = :delivery
+WHERE delivery = CAST(:delivery AS bigint)

@@ -1,5 +1,5 @@
 SELECT reason, count(*) AS rows
 FROM dead_letter
-WHERE delivery = :delivery
+WHERE delivery = CAST(:delivery AS bigint)
 GROUP BY reason
 ORDER BY rows DESC, reason

@@ -1,3 +1,3 @@
 SELECT count(*)
 FROM dead_letter
-WHERE delivery = :delivery
+WHERE delivery = CAST(:delivery AS bigint)
