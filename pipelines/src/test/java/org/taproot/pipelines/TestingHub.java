@@ -123,6 +123,16 @@ final class TestingHub {
         all.forEach(one -> await().atMost(PATIENCE).until(() -> !one.isAlive()));
     }
 
+    /** Ends it as Ctrl-C does and returns when it has ended. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(pid())).start().waitFor();
+        awaitEnd();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     private void awaitEnd() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
     }

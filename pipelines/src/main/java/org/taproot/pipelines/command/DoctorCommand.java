@@ -9,8 +9,7 @@ import java.util.concurrent.Callable;
 import org.taproot.pipelines.stack.Complaint;
 import org.taproot.pipelines.stack.DataDirectory;
 import org.taproot.pipelines.stack.FullDisk;
-import org.taproot.pipelines.stack.Hub;
-import org.taproot.pipelines.stack.Processes;
+import org.taproot.pipelines.stack.HubLock;
 import org.taproot.pipelines.stack.TrinoJava;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void ports() {
-        if (new Processes(options.data()).running(Hub.PROCESS).isPresent()) {
+        if (HubLock.holder(options.data()).isPresent()) {
             fine("ports", "a hub is running in " + options.data().root());
             return;
         }

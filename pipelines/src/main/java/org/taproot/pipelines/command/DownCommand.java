@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.taproot.pipelines.stack.DataDirectory;
-import org.taproot.pipelines.stack.Hub;
-import org.taproot.pipelines.stack.Leftovers;
-import org.taproot.pipelines.stack.Processes;
+import org.taproot.pipelines.stack.HubLock;
+import org.taproot.pipelines.stack.OwnProcesses;
 import org.taproot.pipelines.stack.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,16 +23,16 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         DataDirectory data = options.data();
         Settings.read(data);
-        Optional<ProcessHandle> hub = new Processes(data).running(Hub.PROCESS);
+        Optional<ProcessHandle> hub = HubLock.holder(data);
         hub.ifPresent(DownCommand::stop);
-        boolean leftovers = Leftovers.end(data);
+        boolean leftovers = OwnProcesses.end(data);
         System.out.println(hub.isPresent() || leftovers ? "Stopped." : "Nothing was running.");
         return 0;
     }
 
     private static void stop(ProcessHandle hub) {
         hub.destroy();
-        if (!Processes.awaitEnd(hub, PATIENCE)) {
+        if (!OwnProcesses.awaitEnd(hub, PATIENCE)) {
             // What it had accepted is kept; what it was about to commit is read again at the next start.
             hub.destroyForcibly();
         }

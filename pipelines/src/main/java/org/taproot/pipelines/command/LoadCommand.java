@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.taproot.connectors.ledger.Ledger;
 import org.taproot.lake.query.Arrival;
 import org.taproot.lake.query.ArrivalQuery;
 import org.taproot.lake.query.ArrivalQuery.Subject;
+import org.taproot.lake.query.LakeUnavailableException;
 import org.taproot.lake.query.QueryEngine;
 import org.taproot.lake.query.TrinoConnection;
 import org.taproot.pipelines.stack.Complaint;
@@ -37,6 +39,8 @@ final class LoadCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE_OF_LEDGER = Duration.ofSeconds(5);
     private static final int SHOWN_REJECTIONS = 20;
+    private static final Set<DeliveryState> ENDS =
+            Set.of(DeliveryState.DONE, DeliveryState.DUPLICATE, DeliveryState.REFUSED);
 
     /** What can be loaded, each a feed of the connectors. */
     enum Feed {
@@ -110,7 +114,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private static Delivery ended(Ledger ledger, long id) {
         return ledger.find(id)
-                .filter(delivery -> delivery.state() != DeliveryState.CLAIMED && !delivery.isReceived())
+                .filter(delivery -> ENDS.contains(delivery.state()))
                 .orElse(null);
     }
 
@@ -133,6 +137,15 @@ final class LoadCommand implements Callable<Integer> {
 
     /** What the delivery did, once every table shows it; null before. */
     private Arrival complete(ArrivalQuery arrivals, Delivery delivery) {
+        try {
+            return completeNow(arrivals, delivery);
+        } catch (LakeUnavailableException e) {
+            // Trino is away for a moment, or for longer than the caller wants to wait
+            return null;
+        }
+    }
+
+    private Arrival completeNow(ArrivalQuery arrivals, Delivery delivery) {
         Arrival arrival = arrivals.effects(feed.subject, delivery.id());
         boolean complete = arrival.logged() == delivery.rowsAccepted()
                 && (delivery.rowsRejected() == 0 || arrivals.rejected(delivery.id()) == delivery.rowsRejected())

@@ -1,6 +1,7 @@
 package org.taproot.pipelines.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -69,7 +70,7 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private static void printCsv(ResultSet rows, Writer out) throws SQLException, IOException {
-        CsvWriter writer = CsvWriter.builder().build(out);
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         writer.writeRecord(names(rows));
         while (rows.next()) {
             writer.writeRecord(row(rows));

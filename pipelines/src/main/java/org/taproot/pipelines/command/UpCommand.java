@@ -35,7 +35,11 @@ final class UpCommand implements Runnable {
         long begun = System.nanoTime();
         DataDirectory data = options.data();
         Ports ports = options.ports();
+        // Before anything asks for a logger or a temporary file: both belong into the folder, and the folder to its
+        // owner.
+        data.create();
         Logging.into(data.logs());
+        System.setProperty("java.io.tmpdir", data.temporary().toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Hub hub = Hub.prepare(data, ports, new Progress(System.out, Boolean.getBoolean("taproot.terminal")), without);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 
 /**
  * Everything a hub keeps, in one folder.
@@ -12,8 +13,17 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record DataDirectory(Path root) {
 
+    /** What every engine takes literally in a path, whether it reads it as a path, an address or a list. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._+~@=-]+");
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
+        if (!PLAIN.matcher(root.toString()).matches()) {
+            throw new Complaint(
+                    "Cannot keep data in %s: expected a path of Latin letters, digits and ._+~@=- only."
+                            .formatted(root),
+                    "Choose another with --data-dir.");
+        }
     }
 
     /**
@@ -23,11 +33,8 @@ public record DataDirectory(Path root) {
      */
     public void create() {
         try {
-            if (!Files.isDirectory(root)) {
-                Files.createDirectories(root.getParent());
-                Files.createDirectory(
-                        root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new Complaint(
                     "Cannot make the data folder %s: %s.".formatted(root, e.getMessage()),
@@ -42,10 +49,6 @@ public record DataDirectory(Path root) {
 
     public Path settings() {
         return root.resolve("hub.properties");
-    }
-
-    public Path processes() {
-        return root.resolve("processes.properties");
     }
 
     public Path postgres() {

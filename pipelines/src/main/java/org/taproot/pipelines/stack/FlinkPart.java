@@ -75,7 +75,8 @@ final class FlinkPart implements Part {
         configuration.set(RestOptions.BIND_PORT, Integer.toString(ports.flink()));
         configuration.set(RestOptions.ADDRESS, "127.0.0.1");
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
-        // Whoever reaches the page may look, not run programs of his own.
+        // The page shows; it offers neither to run programs nor to stop jobs, and pages of others may not read it.
+        configuration.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://127.0.0.1:%d".formatted(ports.flink()));
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
         configuration.set(WebOptions.RESCALE_ENABLE, false);

@@ -3,9 +3,9 @@ package org.taproot.pipelines.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +13,21 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A whole hub on this machine: every part in this process or below it. */
 public final class Hub implements AutoCloseable {
 
-    public static final String PROCESS = "hub";
-
     private static final List<String> OPTIONAL = List.of(TrinoPart.NAME, DeskPart.NAME);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(7);
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
@@ -34,6 +35,10 @@ public final class Hub implements AutoCloseable {
     private final Progress progress;
     private final List<Part> parts;
     private final HubLock lock;
+    private final ExecutorService starters = Executors.newCachedThreadPool();
+    /** Nobody wants to wait two minutes for one part to learn that another one failed in the first second. */
+    private final CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean closing;
 
@@ -59,20 +64,18 @@ public final class Hub implements AutoCloseable {
             TrinoJava.home();
         }
         HubLock lock = HubLock.take(data);
-        Processes processes = new Processes(data);
-        Leftovers.end(data);
+        OwnProcesses.end(data);
         refuseTakenPorts(ports);
         try {
-            clear(data.temporary());
-            Files.createDirectories(data.temporary().resolve("postgres"));
+            Folders.delete(data.temporary());
+            Files.createDirectories(data.temporary());
             Files.createDirectories(data.logs());
             Files.createDirectories(data.trino());
         } catch (IOException e) {
             throw FullDisk.orElse(e, "Cannot prepare " + data.root());
         }
-        processes.add(PROCESS, ProcessHandle.current());
         Settings settings = Settings.keptIn(data);
-        List<Part> parts = Stack.parts(data, ports, settings, processes, progress).stream()
+        List<Part> parts = Stack.parts(data, ports, settings, progress).stream()
                 .filter(part -> !without.contains(part.name()))
                 .toList();
         return new Hub(data, progress, parts, lock);
@@ -106,16 +109,6 @@ public final class Hub implements AutoCloseable {
                         .toList());
     }
 
-    private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
     /**
      * Starts every part as soon as what it needs is ready.
      *
@@ -123,7 +116,6 @@ public final class Hub implements AutoCloseable {
      */
     public void start() {
         progress.begin(parts.stream().map(Part::name).toList());
-        ExecutorService starters = Executors.newCachedThreadPool();
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
         var ticking = ticker.scheduleAtFixedRate(progress::tick, 500, 500, TimeUnit.MILLISECONDS);
         try {
@@ -133,14 +125,13 @@ public final class Hub implements AutoCloseable {
                         part.needs().stream().map(ready::get).toArray(CompletableFuture[]::new);
                 ready.put(part.name(), CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), starters));
             }
-            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
-                    .join();
+            CompletableFuture<?> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
+            CompletableFuture.anyOf(all, firstFailure).join();
         } catch (CompletionException e) {
             throw complaint(e);
         } finally {
             ticking.cancel(false);
             ticker.shutdownNow();
-            starters.shutdown();
         }
     }
 
@@ -151,7 +142,9 @@ public final class Hub implements AutoCloseable {
         } catch (Exception e) {
             progress.failed(part.name(), String.valueOf(e.getMessage()));
             LOG.error("Cannot start {}", part.name(), e);
-            throw new CompletionException(part.name(), e);
+            CompletionException failure = new CompletionException(part.name(), e);
+            firstFailure.completeExceptionally(failure);
+            throw failure;
         }
         progress.ready(part.name());
     }
@@ -181,21 +174,36 @@ public final class Hub implements AutoCloseable {
             }
             closing = true;
         }
-        List<Part> lastFirst = new ArrayList<>(parts);
-        java.util.Collections.reverse(lastFirst);
-        for (Part part : lastFirst) {
-            try {
-                part.stop();
-            } catch (Exception e) {
-                LOG.warn("Cannot stop {} cleanly", part.name(), e);
-            }
+        // What is still starting is interrupted; what it may have begun is ended with the rest.
+        starters.shutdownNow();
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(this::stopParts);
+        try {
+            stopping.get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // Whatever was accepted is kept, and what was not committed is read again at the next start.
+            LOG.warn("Not everything stopped cleanly within {}", STOP_LIMIT, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        OwnProcesses.end(data);
         try {
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot release " + data.lock(), e);
         } finally {
             closed.countDown();
+        }
+    }
+
+    private void stopParts() {
+        List<Part> lastFirst = new ArrayList<>(parts);
+        Collections.reverse(lastFirst);
+        for (Part part : lastFirst) {
+            try {
+                part.stop();
+            } catch (Exception e) {
+                LOG.warn("Cannot stop {} cleanly", part.name(), e);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -48,9 +49,21 @@ final class KafkaPart implements Part {
     @Override
     public void start() throws Exception {
         format();
+        Exit.setExitProcedure((status, message) -> brokerGaveUp(message));
+        Exit.setHaltProcedure((status, message) -> brokerGaveUp(message));
         server = new KafkaRaftServer(new KafkaConfig(configuration(), false), Time.SYSTEM);
         server.startup();
         createTopics();
+    }
+
+    /** The broker ends its process when it cannot write any more; here that is the whole hub, which has to say why. */
+    private void brokerGaveUp(String why) {
+        System.err.printf(
+                "%nThe hub had to stop: Kafka cannot go on in %s%s.%n"
+                        + "Make sure that its disk has space and can be written, then start the hub again.%n",
+                data.kafka(), why == null ? "" : " (" + why + ")");
+        OwnProcesses.end(data);
+        Runtime.getRuntime().halt(1);
     }
 
     private void format() throws Exception {
@@ -88,6 +101,9 @@ final class KafkaPart implements Part {
                 // A killed broker may come back as soon as its old session has lapsed.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
+                // What was accepted outlives any outage of the jobs, and is on the disk before it is acknowledged.
+                Map.entry("log.retention.ms", "-1"),
+                Map.entry("log.flush.interval.messages", "1"),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),

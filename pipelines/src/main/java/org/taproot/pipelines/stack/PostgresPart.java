@@ -3,6 +3,7 @@ package org.taproot.pipelines.stack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,8 @@ final class PostgresPart implements Part {
 
     @Override
     public void start() throws IOException, SQLException {
+        clearUnfinished();
+        Files.createDirectories(TrinoInstallation.cache().resolve("postgres"));
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data.postgres())
                 .setOverrideWorkingDirectory(
@@ -61,6 +64,19 @@ final class PostgresPart implements Part {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         lockDown();
+    }
+
+    /**
+     * A first start that was killed while it made the cluster leaves half of one, and every start that was killed may
+     * leave the number of a server that is gone. Called while no server runs in the folder.
+     */
+    private void clearUnfinished() throws IOException {
+        Path rules = data.postgres().resolve("pg_hba.conf");
+        boolean everReady = Files.exists(rules) && Files.readString(rules).equals(ACCESS_RULES);
+        if (!everReady) {
+            Folders.delete(data.postgres());
+        }
+        Files.deleteIfExists(data.postgres().resolve("postmaster.pid"));
     }
 
     /** Done at every start, so that an interrupted first start cannot leave the door open. */

@@ -31,8 +31,7 @@ public final class Stack {
     }
 
     /** The parts, in an order in which each comes after what it needs. */
-    static List<Part> parts(
-            DataDirectory data, Ports ports, Settings settings, Processes processes, Progress progress) {
+    static List<Part> parts(DataDirectory data, Ports ports, Settings settings, Progress progress) {
         HubCatalog.Config catalog = catalog(data, ports, settings);
         LakePart lake = new LakePart(catalog);
         JobsConfig jobs = new JobsConfig(KafkaPart.bootstrap(ports), catalog, data.checkpoints());
@@ -46,7 +45,7 @@ public final class Stack {
                 new PostgresPart(data, ports, settings),
                 new KafkaPart(data, ports),
                 lake,
-                new TrinoPart(data, ports, settings, processes, note -> progress.note("trino", note)),
+                new TrinoPart(data, ports, settings, note -> progress.note("trino", note)),
                 new FlinkPart(data, ports, jobs, lake),
                 new ConnectorsPart(connectors),
                 new DeskPart(ports, settings));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -61,7 +60,8 @@ record TrinoInstallation(Path home) {
         return new TrinoInstallation(home);
     }
 
-    private static Path cache() {
+    /** What is unpacked once and shared by all hubs of the user. */
+    static Path cache() {
         String set = System.getenv("XDG_CACHE_HOME");
         Path base = set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(set);
         return base.resolve("taproot");
@@ -134,7 +134,7 @@ record TrinoInstallation(Path home) {
             if (!Files.isDirectory(home)) {
                 throw e;
             }
-            delete(whole);
+            Folders.delete(whole);
         }
     }
 
@@ -151,14 +151,6 @@ record TrinoInstallation(Path home) {
             }
             Files.createDirectories(file.getParent());
             Files.copy(archive, file);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds a Java new enough for the Trino server; the hub itself runs on an older one. */
 public final class TrinoJava {
 
     private static final int NEEDED = 24;
+    private static final Pattern FEATURE = Pattern.compile("\\d+");
     private static final List<String> USUAL_PLACES =
             List.of("/usr/lib/jvm", "/opt/java", "/opt/jdk", "/Library/Java/JavaVirtualMachines");
 
@@ -36,11 +39,10 @@ public final class TrinoJava {
 
     private static Stream<Path> candidates() {
         List<Path> candidates = new ArrayList<>();
-        Stream.of("TRINO_JAVA_HOME", "JAVA_HOME")
-                .map(System::getenv)
-                .filter(home -> home != null && !home.isBlank())
-                .map(Path::of)
-                .forEach(candidates::add);
+        String chosen = System.getenv("TRINO_JAVA_HOME");
+        if (chosen != null && !chosen.isBlank()) {
+            candidates.add(Path.of(chosen));
+        }
         USUAL_PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isDirectory)
@@ -68,9 +70,8 @@ public final class TrinoJava {
         } catch (IOException e) {
             return Optional.empty();
         }
-        String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "");
-        return version.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Runtime.Version.parse(version).feature());
+        // "25.0.3", but also "1.8.0_392", which the JDK's own parser of versions does not take
+        Matcher version = FEATURE.matcher(properties.getProperty("JAVA_VERSION", ""));
+        return version.find() ? Optional.of(Integer.parseInt(version.group())) : Optional.empty();
     }
 }

@@ -18,16 +18,14 @@ final class TrinoPart implements Part {
     private final DataDirectory data;
     private final Ports ports;
     private final Settings settings;
-    private final Processes processes;
     private final Consumer<String> progress;
     private final WarmUp warmUp;
     private Process server;
 
-    TrinoPart(DataDirectory data, Ports ports, Settings settings, Processes processes, Consumer<String> progress) {
+    TrinoPart(DataDirectory data, Ports ports, Settings settings, Consumer<String> progress) {
         this.data = data;
         this.ports = ports;
         this.settings = settings;
-        this.processes = processes;
         this.progress = progress;
         this.warmUp = new WarmUp(ports);
     }
@@ -53,7 +51,6 @@ final class TrinoPart implements Part {
                 .redirectOutput(ProcessBuilder.Redirect.to(
                         data.logs().resolve("trino.log").toFile()))
                 .start();
-        processes.add(name(), server.toHandle());
         // Queries cost a starting server more than a look at its state.
         await(() -> Probes.trinoStarted(ports));
         await(() -> Probes.trino(ports));
@@ -62,7 +59,7 @@ final class TrinoPart implements Part {
         warmUp.otherRounds();
     }
 
-    private static List<String> command(TrinoInstallation installation, Path etc) {
+    private List<String> command(TrinoInstallation installation, Path etc) {
         List<String> command = new ArrayList<>();
         command.add(TrinoJava.home().resolve("bin/java").toString());
         command.addAll(List.of(
@@ -80,7 +77,7 @@ final class TrinoPart implements Part {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-modules=jdk.incubator.vector",
-                "-Dconfig=" + etc.resolve("config.properties"),
+                OwnProcesses.trinoMark(data),
                 "-Dlog.levels-file=" + etc.resolve("log.properties"),
                 "-cp",
                 installation.home().resolve("lib") + "/*",
@@ -108,7 +105,7 @@ final class TrinoPart implements Part {
         if (server != null) {
             // It holds nothing that would be lost, and a polite end takes longer than everything else together.
             server.destroyForcibly();
-            Processes.awaitEnd(server.toHandle(), Duration.ofSeconds(5));
+            OwnProcesses.awaitEnd(server.toHandle(), Duration.ofSeconds(5));
         }
     }
 }

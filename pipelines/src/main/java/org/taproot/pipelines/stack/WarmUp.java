@@ -31,6 +31,14 @@ final class WarmUp {
     }
 
     void firstRound() {
+        try {
+            ask();
+        } catch (LakeUnavailableException e) {
+            LOG.warn("The first questions took too long; the first visitor will wait instead", e);
+        }
+    }
+
+    private void ask() {
         vacancies.search(VacancyCriteria.vacant());
         enterprises.search(EnterpriseCriteria.all());
     }
@@ -44,7 +52,7 @@ final class WarmUp {
     private void rounds() {
         try {
             for (int round = 0; round < ROUNDS && !stopped.get(); round++) {
-                firstRound();
+                ask();
             }
         } catch (LakeUnavailableException e) {
             LOG.info("Warm-up ended early: Trino does not answer");
