@@ -3,6 +3,9 @@ package org.taproot.model.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a fact came from and when.
@@ -24,6 +27,14 @@ public record Provenance(
         Instant validFrom,
         Instant receivedAt) {
 
+    private static final Pattern NUMBERED = Pattern.compile(".*:([0-9]{1,18})", Pattern.DOTALL);
+
+    private static final Comparator<Provenance> RECENCY = Comparator.comparing(Provenance::validFrom)
+            .thenComparing(Provenance::receivedAt)
+            .thenComparingLong(Provenance::delivery)
+            .thenComparingLong(Provenance::row)
+            .thenComparing(Provenance::eventId);
+
     public Provenance {
         requireNonNull(eventId, "eventId");
         requireNonNull(source, "source");
@@ -32,13 +43,17 @@ public record Provenance(
         requireNonNull(receivedAt, "receivedAt");
     }
 
-    /** Recency: later business time first, then later knowledge, then the event id so that no order is left to chance. */
+    /**
+     * Recency: later business time first, then later knowledge, a later delivery, a later row of the same file, and at
+     * last the event id so that no order is left to chance.
+     */
     public boolean isNewerThan(Provenance other) {
-        int byValidity = validFrom.compareTo(other.validFrom);
-        if (byValidity != 0) {
-            return byValidity > 0;
-        }
-        int byReceipt = receivedAt.compareTo(other.receivedAt);
-        return byReceipt != 0 ? byReceipt > 0 : eventId.compareTo(other.eventId) > 0;
+        return RECENCY.compare(this, other) > 0;
+    }
+
+    /** Before every numbered row when there is no number, so that the order stays total. */
+    private long row() {
+        Matcher numbered = NUMBERED.matcher(sourceRecord);
+        return numbered.matches() ? Long.parseLong(numbered.group(1)) : -1;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.taproot.model.fact.Sightings.MONDAY;
 import static org.taproot.model.fact.Sightings.TUESDAY;
+import static org.taproot.model.fact.Sightings.provenance;
 import static org.taproot.model.fact.Sightings.sighting;
 
 import java.util.ArrayList;
@@ -74,6 +75,14 @@ class MergeTest {
         assertThat(Merge.newest(known, sighting("a", 1, MONDAY, "known", 1))).isSameAs(known);
     }
 
+    @Test
+    void ofTwoRowsOfOneFileTheLaterIsTheNewestInWhateverOrderTheyArrive() {
+        Sighting ninth = new Sighting(provenance("b", 1, "sha:9"), new Thing("first", 1));
+        Sighting tenth = new Sighting(provenance("a", 1, "sha:10"), new Thing("corrected", 2));
+        assertThat(Merge.newest(ninth, tenth)).isSameAs(tenth);
+        assertThat(Merge.newest(tenth, ninth)).isSameAs(tenth);
+    }
+
     @Property
     void everyOrderOfTheSourcesGivesOneState(@ForAll("sightings") List<Sighting> sightings, @ForAll long seed) {
         List<Sighting> shuffled = new ArrayList<>(sightings);
@@ -94,6 +103,22 @@ class MergeTest {
             newest = Merge.newest(newest, arrived);
         }
         return newest;
+    }
+
+    @Property
+    void everyOrderOfTheRowsLeavesOneNewest(@ForAll("rowsOfOneFile") List<Sighting> rows, @ForAll long seed) {
+        List<Sighting> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(newestOf(shuffled)).isEqualTo(newestOf(rows));
+    }
+
+    @Provide
+    Arbitrary<List<Sighting>> rowsOfOneFile() {
+        return Arbitraries.of("2", "9", "10", "x", "y")
+                .map(row -> new Sighting(provenance(row, 1, "sha:" + row), new Thing(row, 1)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Provide

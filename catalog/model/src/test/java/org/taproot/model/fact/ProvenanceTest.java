@@ -6,6 +6,12 @@ import static org.taproot.model.fact.Sightings.TUESDAY;
 import static org.taproot.model.fact.Sightings.WEDNESDAY;
 import static org.taproot.model.fact.Sightings.provenance;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
@@ -25,11 +31,36 @@ class ProvenanceTest {
     }
 
     @Test
-    void atOneMomentTheEventIdDecides() {
-        Provenance a = provenance("a", 1, MONDAY, MONDAY);
-        Provenance b = provenance("b", 1, MONDAY, MONDAY);
-        assertThat(b.isNewerThan(a)).isTrue();
-        assertThat(a.isNewerThan(b)).isFalse();
+    void atOneMomentTheLaterDeliveryIsNewer() {
+        assertIsNewer(provenance("a", 10, "sha:2"), provenance("b", 9, "sha:3"));
+    }
+
+    @Test
+    void inOneFileTheLaterRowIsNewer() {
+        assertIsNewer(provenance("a", 1, "sha:10"), provenance("b", 1, "sha:9"));
+    }
+
+    @Test
+    void aRecordWithANumberIsNewerThanOneWithout() {
+        assertIsNewer(provenance("a", 1, "sha:1"), provenance("b", 1, "sha:last"));
+        assertIsNewer(provenance("a", 1, "sha:1"), provenance("b", 1, "2"));
+    }
+
+    @Test
+    void atOneRowTheEventIdDecides() {
+        assertIsNewer(provenance("b", 1, "sha:2"), provenance("a", 1, "sha:2"));
+        assertIsNewer(provenance("b", 1, "sha:first"), provenance("a", 1, "sha:last"));
+    }
+
+    @Property
+    void theOrderIsTotal(
+            @ForAll("provenances") Provenance a,
+            @ForAll("provenances") Provenance b,
+            @ForAll("provenances") Provenance c) {
+        assertThat(a.isNewerThan(b)).isEqualTo(!b.isNewerThan(a) && !a.eventId().equals(b.eventId()));
+        if (a.isNewerThan(b) && b.isNewerThan(c)) {
+            assertThat(a.isNewerThan(c)).isTrue();
+        }
     }
 
     @Test
@@ -42,5 +73,20 @@ class ProvenanceTest {
     void nothingIsNewerThanItself() {
         Provenance one = provenance("a", 1, MONDAY, MONDAY);
         assertThat(one.isNewerThan(one)).isFalse();
+    }
+
+    /** An event id stands for one record. */
+    @Provide
+    Arbitrary<Provenance> provenances() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 2),
+                        Arbitraries.of("sha:2", "sha:10", "sha:x", "sha:", "9", "sha:99999999999999999999"),
+                        Arbitraries.integers().between(0, 3))
+                .as((delivery, record, id) -> provenance(id + "|" + delivery + "|" + record, delivery, record));
+    }
+
+    private static void assertIsNewer(Provenance newer, Provenance older) {
+        assertThat(newer.isNewerThan(older)).isTrue();
+        assertThat(older.isNewerThan(newer)).isFalse();
     }
 }

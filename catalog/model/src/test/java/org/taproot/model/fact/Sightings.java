@@ -31,6 +31,11 @@ final class Sightings {
         return new Provenance(eventId, "feed-" + eventId, "sha:1", 1, precedence, validFrom, receivedAt);
     }
 
+    /** A record of a delivery that was received on Wednesday and holds since Monday. */
+    static Provenance provenance(String eventId, long delivery, String sourceRecord) {
+        return new Provenance(eventId, "feed", sourceRecord, delivery, 1, MONDAY, WEDNESDAY);
+    }
+
     static Sighting sighting(String eventId, int precedence, Instant validFrom, String name, Integer size) {
         return new Sighting(provenance(eventId, precedence, validFrom, WEDNESDAY), new Thing(name, size));
     }
