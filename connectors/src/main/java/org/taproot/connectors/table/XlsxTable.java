@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** An Excel workbook (.xlsx): the first sheet that has the header in one of its first 20 rows. */
+/** An Excel workbook (.xlsx): the one sheet that has the header in one of its first 20 rows. */
 public final class XlsxTable implements TableFormat {
 
     static final int HEADER_WITHIN = 20;
@@ -60,22 +60,56 @@ public final class XlsxTable implements TableFormat {
 
     private static Rows find(ReadableWorkbook workbook, Columns columns) throws IOException {
         List<Sheet> sheets = workbook.getSheets().toList();
+        List<Table> tables = new ArrayList<>();
         List<String> mostAlike = List.of();
         for (Sheet sheet : sheets) {
             List<Row> top = top(workbook, sheet);
-            for (Row row : top) {
-                Optional<Header> header = columns.match(row.place(), row.cells());
-                if (header.isPresent()) {
-                    return new XlsxRows(workbook, sheet, header.get(), row.number());
-                }
-                mostAlike = columns.resemblance(row.cells()) > columns.resemblance(mostAlike) ? row.cells() : mostAlike;
-            }
+            table(sheet, top, columns).ifPresent(tables::add);
+            mostAlike = mostAlike(mostAlike, top, columns);
         }
-        Refusal missing = columns.missing("rows 1 to " + HEADER_WITHIN, mostAlike);
-        String names = String.join(", ", sheets.stream().map(Sheet::getName).toList());
-        throw new RefusedException(
-                "Cannot find the table in sheets %s. %s".formatted(names, missing.english()),
-                "在工作表 %s 中找不到数据表。%s".formatted(names, missing.chinese()));
+        if (tables.isEmpty()) {
+            throw missing(sheets, columns.missing("rows 1 to " + HEADER_WITHIN, mostAlike));
+        }
+        if (tables.size() > 1) {
+            throw several(tables.stream().map(Table::sheet).toList());
+        }
+        Table table = tables.get(0);
+        return new XlsxRows(workbook, table.sheet(), table.header(), table.headerRow());
+    }
+
+    private static Optional<Table> table(Sheet sheet, List<Row> top, Columns columns) {
+        return top.stream()
+                .flatMap(row ->
+                        columns
+                                .match(row.place(), row.cells())
+                                .map(header -> new Table(sheet, header, row.number()))
+                                .stream())
+                .findFirst();
+    }
+
+    private static List<String> mostAlike(List<String> before, List<Row> top, Columns columns) {
+        List<String> most = before;
+        for (Row row : top) {
+            most = columns.resemblance(row.cells()) > columns.resemblance(most) ? row.cells() : most;
+        }
+        return most;
+    }
+
+    private static RefusedException missing(List<Sheet> sheets, Refusal missing) {
+        return new RefusedException(
+                "Cannot find the table in sheets %s. %s".formatted(names(sheets), missing.english()),
+                "在工作表 %s 中找不到数据表。%s".formatted(names(sheets), missing.chinese()));
+    }
+
+    private static RefusedException several(List<Sheet> sheets) {
+        return new RefusedException(
+                "Cannot choose between the tables in sheets %s: expected one sheet with the header, hidden ones included. Save each sheet as a file of its own and deliver the files one by one."
+                        .formatted(names(sheets)),
+                "工作表 %s 都含有表头（包括隐藏的工作表），每个文件只能有一个数据表。请将每个工作表另存为单独的文件后分别提交。".formatted(names(sheets)));
+    }
+
+    private static String names(List<Sheet> sheets) {
+        return String.join(", ", sheets.stream().map(Sheet::getName).toList());
     }
 
     private static List<Row> top(ReadableWorkbook workbook, Sheet sheet) throws IOException {
@@ -103,4 +137,6 @@ public final class XlsxTable implements TableFormat {
                         .formatted(failure.getMessage()),
                 "工作簿已损坏，无法读取。请用表格软件打开并另存为 .xlsx 后重新提交。");
     }
+
+    private record Table(Sheet sheet, Header header, long headerRow) {}
 }

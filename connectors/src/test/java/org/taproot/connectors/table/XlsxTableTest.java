@@ -79,7 +79,7 @@ class XlsxTableTest {
     }
 
     @Test
-    void theFirstSheetThatHasTheHeaderCounts() throws IOException {
+    void theSheetThatHasTheHeaderCounts() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var workbook = new org.dhatim.fastexcel.Workbook(out, "Taproot", "1.0")) {
             row(workbook.newWorksheet("说明"), 0, List.of("请勿修改"));
@@ -89,6 +89,32 @@ class XlsxTableTest {
         }
 
         assertThat(check(out.toByteArray())).isEqualTo(1);
+    }
+
+    @Test
+    void twoSheetsWithTheHeaderAreRefusedByName() throws IOException {
+        Refusal refusal = refusal(threeSheets("甲楼", HEADER, "乙楼", HEADER));
+
+        assertThat(refusal.english())
+                .contains("sheets 甲楼, 乙楼: expected one")
+                .contains("Save each sheet as a file of its own");
+        assertThat(refusal.chinese()).contains("甲楼, 乙楼").contains("单独的文件");
+    }
+
+    @Test
+    void aSheetThatOnlyResemblesTheTableMayStandBesideIt() throws IOException {
+        assertThat(check(threeSheets("甲楼", HEADER, "汇总", List.of("楼宇", "租金")))).isEqualTo(1);
+    }
+
+    @Test
+    void aChartSheetMayStandBesideTheTable() throws IOException {
+        byte[] chart = replaced(
+                threeSheets("甲楼", HEADER, "图表", List.of()),
+                "xl/worksheets/sheet3.xml",
+                out -> out.write(
+                        utf8("<chartsheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>")));
+
+        assertThat(check(chart)).isEqualTo(1);
     }
 
     @Test
@@ -220,7 +246,11 @@ class XlsxTableTest {
 
     /** A small workbook with one of its parts replaced. */
     private byte[] replaced(String part, Content content) throws IOException {
-        Path whole = file(workbook(sheet -> row(sheet, 0, HEADER)));
+        return replaced(workbook(sheet -> row(sheet, 0, HEADER)), part, content);
+    }
+
+    private byte[] replaced(byte[] workbook, String part, Content content) throws IOException {
+        Path whole = file(workbook);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setPath(whole).get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -234,6 +264,22 @@ class XlsxTableTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A note and two sheets of one row each. */
+    private static byte[] threeSheets(String second, List<String> secondHeader, String third, List<String> thirdHeader)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(out, "Taproot", "1.0")) {
+            row(workbook.newWorksheet("说明"), 0, List.of("请勿修改"));
+            var sheet = workbook.newWorksheet(second);
+            row(sheet, 0, secondHeader);
+            row(sheet, 1, List.of("A", "1"));
+            var other = workbook.newWorksheet(third);
+            row(other, 2, thirdHeader);
+            row(other, 3, List.of("B", "1"));
+        }
+        return out.toByteArray();
     }
 
     private static byte[] office(String directoryEntry) {
