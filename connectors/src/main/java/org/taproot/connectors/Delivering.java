@@ -147,7 +147,8 @@ public final class Delivering implements Closeable {
                         feed.name(),
                         delivery.duplicateOf());
             case REFUSED -> {
-                LOG.warn("Delivery {} of feed {} is refused: {}", delivery.id(), feed.name(), delivery.refusal());
+                // the ledger has the reason, which may quote a row
+                LOG.warn("Delivery {} of feed {} is refused", delivery.id(), feed.name());
                 quarantine.take(feed.name(), delivery.id());
             }
             default ->

@@ -9,6 +9,9 @@ import static org.taproot.connectors.TestingFiles.registry;
 import static org.taproot.connectors.TestingFiles.registryRow;
 import static org.taproot.connectors.TestingFiles.utf8;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.ledger.AlreadyRunningException;
 import org.taproot.connectors.ledger.Delivery;
@@ -135,6 +139,27 @@ class ConnectorsIT {
         assertThat(delivery.refusalZh()).contains("不完整");
         assertThat(hub.root.quarantine("registry", delivery.id())).exists();
         assertThat(hub.topics.eventIds()).isEmpty();
+    }
+
+    @Test
+    void theLogSaysWhichFileIsRefusedAndNothingOfItsContent() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger("org.taproot.connectors");
+        logger.addAppender(log);
+        try {
+            hub.drop("registry", "a.csv", utf8("secret,header\n"));
+            hub.start();
+            Delivery delivery = hub.ended(1).get(0);
+
+            assertThat(delivery.refusal()).contains("secret");
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .contains("Delivery %d of feed registry is refused".formatted(delivery.id()))
+                    .noneMatch(message -> message.contains("secret"));
+        } finally {
+            logger.detachAppender(log);
+        }
     }
 
     @Test
