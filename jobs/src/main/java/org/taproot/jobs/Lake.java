@@ -45,7 +45,7 @@ final class Lake implements LakeEnds {
     public <R> void write(DataStream<R> stream, HubTable<R> table) {
         targets.add(table);
         Table target = catalog.load(table);
-        DataStream<RowData> rows = stream.map(new RowFiller<>(table))
+        DataStream<RowData> rows = stream.map(new RowFiller<>(table, target.schema()))
                 .returns(InternalTypeInfo.of(FlinkSchemaUtil.convert(target.schema())))
                 .uid(table.name() + "-rows")
                 .name(table.name() + "-rows");

@@ -10,27 +10,54 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.TimestampData;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Types;
+import org.apache.iceberg.types.Types.NestedField;
 import org.taproot.lake.table.Column;
 import org.taproot.lake.table.ColumnType;
 import org.taproot.lake.table.HubTable;
 
-/** Fills a table row from what it is made of, column by column as the table declares them. */
+/**
+ * Fills a table row from what it is made of. A value goes where the table has the column of that name: a column that was
+ * added later stands at the end, wherever it is declared. Columns that are not declared stay null.
+ */
 final class RowFiller<R> extends RichMapFunction<R, RowData> {
 
     private final ColumnType[] types;
     private final List<Column.Value<R>> values;
+    private final int[] positions;
+    private final int width;
 
-    RowFiller(HubTable<R> table) {
+    /**
+     * @param target the table as it is
+     * @throws IllegalStateException when a declared column is missing in it
+     */
+    RowFiller(HubTable<R> table, Schema target) {
         types = table.columns().stream().map(Column::type).toArray(ColumnType[]::new);
         values = table.columns().stream().map(Column::value).toList();
+        positions = table.columns().stream()
+                .mapToInt(column -> position(table, column, target))
+                .toArray();
+        width = target.columns().size();
+    }
+
+    private static int position(HubTable<?> table, Column<?> column, Schema target) {
+        int position = target.columns().indexOf(target.findField(column.name()));
+        if (position < 0) {
+            throw new IllegalStateException("Cannot write table %s: expected a column %s, it has %s"
+                    .formatted(
+                            table.name(),
+                            column.name(),
+                            target.columns().stream().map(NestedField::name).toList()));
+        }
+        return position;
     }
 
     @Override
     public RowData map(R source) {
-        GenericRowData row = new GenericRowData(types.length);
-        for (int i = 0; i < types.length; i++) {
-            row.setField(i, engineValue(types[i], values.get(i).apply(source)));
+        GenericRowData row = new GenericRowData(width);
+        for (int i = 0; i < positions.length; i++) {
+            row.setField(positions[i], engineValue(types[i], values.get(i).apply(source)));
         }
         return row;
     }

@@ -83,6 +83,26 @@ class UnitJobIT {
                 .containsEntry("total-records", "1");
     }
 
+    @Test
+    void columnsThatWereAddedLaterGetTheirOwnValues() throws Exception {
+        for (HubTable<?> table : List.of(HubTables.UNIT.log(), HubTables.UNIT.history(), HubTables.UNIT.current())) {
+            catalog.load(table)
+                    .updateSchema()
+                    .deleteColumn("floor")
+                    .deleteColumn("area_m2")
+                    .commit();
+        }
+        catalog.ensureTables(4);
+
+        run(vacant("a", "1201", MONDAY));
+
+        String[] payload = {"building", "floor", "unit", "area_m2", "status"};
+        String expected = "示例大厦 12 1201 150.50 VACANT";
+        assertThat(rows(HubTables.UNIT.log(), payload)).containsExactly(expected);
+        assertThat(rows(HubTables.UNIT.history(), payload)).containsExactly(expected);
+        assertThat(rows(HubTables.UNIT.current(), payload)).containsExactly(expected);
+    }
+
     private void run(UnitReported... facts) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
