@@ -28,13 +28,14 @@ public final class JobLauncher {
     }
 
     /**
-     * The job, ready to be submitted, going on from its newest checkpoint.
+     * The job, ready to be submitted, going on from its newest checkpoint. What earlier runs left behind is deleted.
      *
      * @throws IllegalStateException when the job has no checkpoint but its tables have commits: starting it from nothing
      *     would write everything a second time
      */
     public StreamGraph prepare(HubJob job) {
-        Optional<Path> newest = new Checkpoints(checkpoints(config, job)).newest();
+        Checkpoints checkpoints = new Checkpoints(checkpoints(config, job));
+        Optional<Path> newest = checkpoints.newest();
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(config, job, newest));
         Lake lake = new Lake(config.catalog(), catalog);
@@ -44,6 +45,7 @@ public final class JobLauncher {
         }
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(job.name());
+        newest.ifPresent(checkpoints::forgetOlderRuns);
         return graph;
     }
 
