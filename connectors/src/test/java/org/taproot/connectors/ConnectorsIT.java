@@ -80,7 +80,7 @@ class ConnectorsIT {
         assertThat(fact.provenance().source()).isEqualTo("registry");
         assertThat(fact.provenance().sourceRecord()).isEqualTo(delivery.sha256() + ":2");
         assertThat(fact.provenance().delivery()).isEqualTo(delivery.id());
-        assertThat(fact.provenance().validFrom()).isEqualTo(delivery.receivedAt());
+        assertThat(fact.provenance().validFrom()).isEqualTo(delivery.validFrom());
         assertThat(hub.topics.records().get(0).headers()).isEmpty();
     }
 

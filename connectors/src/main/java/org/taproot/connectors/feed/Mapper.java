@@ -1,7 +1,5 @@
 package org.taproot.connectors.feed;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.table.Header;
@@ -16,22 +14,16 @@ import org.taproot.wire.Topic;
 /** Makes messages of the rows of one delivery: a fact, or a dead letter that says why not. */
 final class Mapper<F> {
 
-    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
-
     /** What a broker takes in one message, less its headers. */
     private static final int LARGEST_MESSAGE = 900_000;
 
     private final Feed<F> feed;
     private final Delivery delivery;
-    private final Instant validFrom;
     private final CarryDown carryDown;
 
     Mapper(Feed<F> feed, Delivery delivery) {
         this.feed = feed;
         this.delivery = delivery;
-        this.validFrom = delivery.asOf() == null
-                ? delivery.receivedAt()
-                : delivery.asOf().atStartOfDay(DISTRICT).toInstant();
         this.carryDown = new CarryDown(feed.carried());
     }
 
@@ -56,7 +48,7 @@ final class Mapper<F> {
                 delivery.sha256() + ":" + row.number(),
                 delivery.id(),
                 feed.precedence(),
-                validFrom,
+                delivery.validFrom(),
                 delivery.receivedAt());
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * One file on its way into the hub, as the ledger knows it. What is not known yet, or does not apply, is null.
@@ -36,11 +37,22 @@ public record Delivery(
         Instant receivedAt,
         Instant doneAt) {
 
+    static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
+
     public Delivery {
         requireNonNull(feed, "feed");
         requireNonNull(originalName, "originalName");
         requireNonNull(state, "state");
         requireNonNull(claimedAt, "claimedAt");
+    }
+
+    /**
+     * Business time of a received delivery: the start of the day the content describes, or of the day of receipt. So
+     * of two deliveries about one day the one received later is the newer, whether or not they named the day.
+     */
+    public Instant validFrom() {
+        LocalDate day = asOf == null ? LocalDate.ofInstant(receivedAt, DISTRICT) : asOf;
+        return day.atStartOfDay(DISTRICT).toInstant();
     }
 
     public boolean isReceived() {

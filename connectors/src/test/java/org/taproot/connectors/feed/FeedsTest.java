@@ -21,6 +21,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.TestingFiles;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.model.carrier.Unit;
@@ -88,6 +89,19 @@ class FeedsTest {
 
         assertThat(letter.reason()).isEqualTo(RejectReason.OUT_OF_RANGE);
         assertThat(letter.field()).isEqualTo("row");
+    }
+
+    @Test
+    void aFactHoldsFromTheStartOfTheDayInShanghai() throws IOException {
+        byte[] message =
+                messages(Registry.FEED, TestingFiles.registry(1)).get(0).value();
+
+        assertThat(Topic.ENTERPRISE_REPORTED
+                        .codec()
+                        .decode(message)
+                        .provenance()
+                        .validFrom())
+                .isEqualTo(Instant.parse("2026-01-04T16:00:00Z"));
     }
 
     @Test
