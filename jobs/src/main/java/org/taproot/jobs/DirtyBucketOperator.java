@@ -19,11 +19,14 @@ import org.taproot.model.fact.Version;
 final class DirtyBucketOperator<P> extends AbstractStreamOperator<Version<P>>
         implements OneInputStreamOperator<Version<P>, Version<P>>, BoundedOneInput {
 
+    private static final long NONE = -1;
+
     private final TypeInformation<Version<P>> versionType;
 
     private transient MapState<String, Version<P>> rows;
     // Not state: what was dirty before a checkpoint went out with it.
     private transient TreeSet<Integer> dirty;
+    private transient long lastGivenOut;
 
     DirtyBucketOperator(TypeInformation<Version<P>> versionType) {
         this.versionType = versionType;
@@ -34,6 +37,7 @@ final class DirtyBucketOperator<P> extends AbstractStreamOperator<Version<P>>
         super.open();
         rows = getRuntimeContext().getMapState(new MapStateDescriptor<>("rows", Types.STRING, versionType));
         dirty = new TreeSet<>();
+        lastGivenOut = NONE;
     }
 
     @Override
@@ -45,7 +49,24 @@ final class DirtyBucketOperator<P> extends AbstractStreamOperator<Version<P>>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        if (!dirty.isEmpty()) {
+            lastGivenOut = checkpointId;
+        }
         emitDirtyBuckets();
+    }
+
+    /**
+     * Fails the job: the sink may still hold what was given out for this checkpoint and would store it beside what the
+     * next one gives out. The engine itself restarts a job for a failed checkpoint, but not for a failed savepoint.
+     */
+    @Override
+    public void notifyCheckpointAborted(long checkpointId) throws Exception {
+        super.notifyCheckpointAborted(checkpointId);
+        if (checkpointId == lastGivenOut) {
+            throw new IllegalStateException(
+                    "Cannot go on after checkpoint %d was aborted: its buckets are already on their way to the sink"
+                            .formatted(checkpointId));
+        }
     }
 
     @Override

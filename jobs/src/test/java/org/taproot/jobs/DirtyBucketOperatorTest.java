@@ -1,6 +1,8 @@
 package org.taproot.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.taproot.jobs.Sightings.MONDAY;
 import static org.taproot.jobs.Sightings.vacant;
 
@@ -81,6 +83,26 @@ class DirtyBucketOperatorTest {
         harness.prepareSnapshotPreBarrier(3);
 
         assertThat(rooms(harness.extractOutputValues())).containsExactlyInAnyOrder("1201 r1", "1202 r1");
+    }
+
+    @Test
+    void checkpointThatIsAbortedAfterItsBucketsWentOutFailsTheJob() throws Exception {
+        harness.processElement(version("1201", 1, 1), 0);
+        harness.prepareSnapshotPreBarrier(1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> harness.getOneInputOperator().notifyCheckpointAborted(1))
+                .withMessageContaining("checkpoint 1 was aborted");
+    }
+
+    @Test
+    void checkpointThatIsAbortedWithoutBucketsIsHarmless() throws Exception {
+        harness.processElement(version("1201", 1, 1), 0);
+        harness.prepareSnapshotPreBarrier(1);
+        harness.prepareSnapshotPreBarrier(2);
+
+        assertThatCode(() -> harness.getOneInputOperator().notifyCheckpointAborted(2))
+                .doesNotThrowAnyException();
     }
 
     /** The last rows that came out, in no order. */
