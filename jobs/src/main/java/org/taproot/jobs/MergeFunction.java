@@ -32,6 +32,7 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
     private final OutputTag<Version<P>> versions;
     private final Buckets buckets;
 
+    // Kept for ever: deliveries may arrive in any order, and no number says that an older one will not be repeated.
     private transient MapState<String, Boolean> seenEvents;
     private transient MapState<String, F> newestBySource;
     private transient ValueState<Version<P>> current;
