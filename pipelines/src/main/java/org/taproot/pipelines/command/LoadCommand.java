@@ -86,13 +86,21 @@ final class LoadCommand implements Callable<Integer> {
         Ports ports = options.ports();
         Settings settings = Settings.read(options.data());
         try (Ledger ledger = ledger(ports, settings)) {
-            long id = new Claims(new DataRoot(options.data().sources()), ledger).submit(file, feed.id(), asOf);
+            long id = submit(ledger);
             Delivery delivery = await(() -> ended(ledger, id), "read by the connectors");
             return switch (delivery.state()) {
                 case DONE -> done(delivery, ports, begun);
                 case DUPLICATE -> duplicate(delivery, ledger);
                 default -> refused(delivery);
             };
+        }
+    }
+
+    private long submit(Ledger ledger) throws IOException {
+        try {
+            return new Claims(new DataRoot(options.data().sources()), ledger).submit(file, feed.id(), asOf);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(e.getMessage() + ".", "Mend the command; ./taproot load --help explains it.", e);
         }
     }
 
