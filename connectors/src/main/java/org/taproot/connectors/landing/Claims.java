@@ -35,7 +35,7 @@ public final class Claims {
      * Hands a copy of a file to the connectors on this data root and ledger, which may run in another process. The file
      * itself stays.
      *
-     * @param asOf the day the content describes; null when that is the day of receipt
+     * @param asOf the day the content describes, not after today in Shanghai; null when that is the day of receipt
      * @return the number of the delivery
      */
     public long submit(Path file, String feed, LocalDate asOf) throws IOException {
@@ -43,6 +43,7 @@ public final class Claims {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("Cannot load %s: expected a file".formatted(file));
         }
+        ledger.possible(asOf);
         root.createFor(feed);
         Path copy = root.unfinished().resolve(UUID.randomUUID().toString());
         try (InputStream content = Files.newInputStream(file)) {

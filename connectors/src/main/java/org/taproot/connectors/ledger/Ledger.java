@@ -70,8 +70,29 @@ public final class Ledger implements AutoCloseable {
         return jdbi;
     }
 
-    /** Enters a file that is about to be claimed; {@code asOf} may be null. */
+    /**
+     * The day a content is said to describe, if it can be: nobody knows what will hold tomorrow, and such a word would
+     * outweigh every later one until then.
+     *
+     * @param asOf may be null
+     * @throws IllegalArgumentException when it is after today in Shanghai
+     */
+    public LocalDate possible(LocalDate asOf) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Delivery.DISTRICT);
+        if (asOf != null && asOf.isAfter(today)) {
+            throw new IllegalArgumentException(
+                    "Invalid as-of date %s: expected today (%s in Shanghai) or a day before".formatted(asOf, today));
+        }
+        return asOf;
+    }
+
+    /**
+     * Enters a file that is about to be claimed.
+     *
+     * @param asOf the day the content describes, not after today in Shanghai; may be null
+     */
     public long claim(String feed, String originalName, long sizeBytes, LocalDate asOf) {
+        possible(asOf);
         return jdbi.withHandle(handle -> handle.createUpdate(sql("claim"))
                 .bind("feed", feed)
                 .bind("originalName", originalName)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,17 @@ class LandingIT {
         assertThatThrownBy(() -> claims.submit(folder, "registry", null)).hasMessageContaining("expected a file");
         assertThatThrownBy(() -> claims.submit(folder.resolve("a"), "tax", null))
                 .hasMessageContaining("Unknown feed \"tax\"");
+    }
+
+    @Test
+    void aFileThatDescribesADayToComeIsNotTaken() throws IOException {
+        Path file = Files.write(folder.resolve("given.csv"), utf8("content"));
+
+        assertThatThrownBy(() -> claims.submit(file, "registry", LocalDate.of(9999, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Invalid as-of date 9999-01-01");
+        assertThat(ledger.newest(1)).isEmpty();
+        assertThat(root.unfinished()).isEmptyDirectory();
     }
 
     @Test

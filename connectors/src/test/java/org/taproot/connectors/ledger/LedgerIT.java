@@ -57,6 +57,22 @@ class LedgerIT {
     }
 
     @Test
+    void aDayThatHasNotBegunInShanghaiIsRefused() {
+        try (Ledger beforeMidnight = database.ledger(at("2026-01-05T15:59:59Z"));
+                Ledger atMidnight = database.ledger(at("2026-01-05T16:00:00Z"))) {
+            LocalDate sixth = LocalDate.of(2026, 1, 6);
+            assertThatThrownBy(() -> beforeMidnight.claim("registry", "a.csv", 1, sixth))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Invalid as-of date 2026-01-06: expected today (2026-01-05 in Shanghai) or a day before");
+            assertThat(ledger.newest(1)).isEmpty();
+
+            long id = atMidnight.claim("registry", "a.csv", 1, sixth);
+            assertThat(ledger.find(id).orElseThrow().asOf()).isEqualTo(sixth);
+        }
+    }
+
+    @Test
     void aContentIsReceivedOnceInAFeed() {
         long first = received("registry");
         long second = ledger.claim("registry", "b.csv", 1, null);
@@ -150,6 +166,10 @@ class LedgerIT {
                 assertThatThrownBy(() -> SoleInstance.of(other)).isInstanceOf(AlreadyRunningException.class);
             }
         }
+    }
+
+    private static Clock at(String moment) {
+        return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
     }
 
     private long received(String feed) {
