@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.taproot.connectors.feed.Feeds;
 import org.taproot.connectors.landing.DataRoot;
@@ -56,8 +59,11 @@ final class TestingHub implements AutoCloseable {
         running = null;
     }
 
+    /** As a careful writer does it, and long enough ago to be claimed without a wait. */
     void drop(String feed, String name, byte[] content) throws IOException {
-        Files.write(root.landing(feed).resolve(name), content);
+        Path unfinished = Files.write(root.landing(feed).resolve(name + ".part"), content);
+        Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now().minusSeconds(60)));
+        Files.move(unfinished, root.landing(feed).resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Waits until as many deliveries as given came to their end. */

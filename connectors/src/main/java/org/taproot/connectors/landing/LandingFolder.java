@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,23 +27,38 @@ public final class LandingFolder {
     private final Path folder;
     private final String feed;
     private final Claims claims;
+    private final Clock clock;
     private Map<Path, Sighting> lastSeen = Map.of();
     private final Set<Path> complainedOf = new HashSet<>();
 
     public LandingFolder(DataRoot root, String feed, Claims claims) {
+        this(root, feed, claims, new FileSystemClock(root.unfinished()));
+    }
+
+    /** With the clock by which the files say when they were modified. */
+    LandingFolder(DataRoot root, String feed, Claims claims, Clock clock) {
         this.folder = root.landing(feed);
         this.feed = feed;
         this.claims = claims;
+        this.clock = clock;
     }
 
-    /** Claims every file that has not changed since the last look, in the order of their names. */
+    /** Claims every file that has not changed since the last look and rests, in the order of their names. */
     public void claimComplete() throws IOException {
         Map<Path, Sighting> seen = look();
-        List<Path> complete = seen.keySet().stream()
+        List<Path> unchanged = seen.keySet().stream()
                 .filter(file -> seen.get(file).equals(lastSeen.get(file)))
-                .limit(MOST_AT_ONCE)
                 .toList();
         lastSeen = seen;
+        if (unchanged.isEmpty()) {
+            return;
+        }
+        // after the look, so that whatever was written before it is not in the future
+        Instant now = clock.instant();
+        List<Path> complete = unchanged.stream()
+                .filter(file -> seen.get(file).restsAt(now))
+                .limit(MOST_AT_ONCE)
+                .toList();
         for (Path file : complete) {
             claim(file);
         }

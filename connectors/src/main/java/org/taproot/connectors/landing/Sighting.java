@@ -6,13 +6,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a file in a landing folder looked like. Two equal sightings in a row mean that nobody writes to it any more.
+ * What a file in a landing folder looked like. Two equal sightings in a row of a file that rests are taken to mean that
+ * nobody writes to it any more; a writer that pauses for longer cannot be told from one that has finished.
  *
  * @param kind what it is, links not followed
  * @param names under how many names it is known
@@ -20,6 +23,8 @@ import java.util.Optional;
 record Sighting(Kind kind, long size, FileTime modified, int names) {
 
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload", ".swp");
+
+    private static final Duration REST = Duration.ofSeconds(2);
 
     /** Names by which programs say that they have not finished. */
     static boolean isForLater(Path file) {
@@ -49,6 +54,17 @@ record Sighting(Kind kind, long size, FileTime modified, int names) {
         return kind == Kind.FILE && !Files.isReadable(file)
                 ? new Sighting(Kind.UNREADABLE, size, modified, names)
                 : this;
+    }
+
+    /**
+     * Whether nobody wrote to it lately. A time to come was set by whoever copied the file, and says nothing of a
+     * write.
+     *
+     * @param now by the clock of its file system
+     */
+    boolean restsAt(Instant now) {
+        Instant written = modified.toInstant();
+        return written.isAfter(now) || !written.isAfter(now.minus(REST));
     }
 
     /** Why it is not claimed, if there is a reason. */

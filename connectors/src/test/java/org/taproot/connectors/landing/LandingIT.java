@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,9 @@ import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
 
 class LandingIT {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Instant AT_REST = NOW.minusSeconds(2);
 
     @TempDir
     Path folder;
@@ -35,7 +41,7 @@ class LandingIT {
         root = new DataRoot(folder.resolve("data"));
         root.createFor("registry");
         claims = new Claims(root, ledger);
-        landing = new LandingFolder(root, "registry", claims);
+        landing = new LandingFolder(root, "registry", claims, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -62,9 +68,39 @@ class LandingIT {
         for (int i = 0; i < 5; i++) {
             landing.claimComplete();
             Files.writeString(file, "more", StandardOpenOption.APPEND);
+            modified(file, AT_REST);
         }
 
         assertThat(ledger.newest(10)).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasWrittenAMomentAgoIsLeftAlone() throws IOException {
+        Path file = modified(drop("a.csv"), AT_REST.plusMillis(1));
+        lookTwice();
+        assertThat(ledger.newest(10)).isEmpty();
+
+        modified(file, AT_REST);
+        lookTwice();
+        assertThat(ledger.newest(10)).hasSize(1);
+    }
+
+    @Test
+    void aFileThatWasGivenATimeToComeIsClaimed() throws IOException {
+        modified(drop("a.csv"), NOW.plusSeconds(3600));
+
+        lookTwice();
+        assertThat(ledger.newest(10)).hasSize(1);
+    }
+
+    @Test
+    void theClockOfTheFileSystemIsThatOfItsFiles() throws IOException {
+        Instant before = written("a.csv");
+        Instant asked = new FileSystemClock(root.unfinished()).instant();
+        Instant after = written("b.csv");
+
+        assertThat(asked).isBetween(before, after);
+        assertThat(root.unfinished()).isEmptyDirectory();
     }
 
     @Test
@@ -185,7 +221,16 @@ class LandingIT {
     }
 
     private Path drop(String name) throws IOException {
-        return Files.write(root.landing("registry").resolve(name), utf8("content"));
+        return modified(Files.write(root.landing("registry").resolve(name), utf8("content")), AT_REST);
+    }
+
+    private Instant written(String name) throws IOException {
+        return Files.getLastModifiedTime(Files.write(folder.resolve(name), utf8("content")))
+                .toInstant();
+    }
+
+    private static Path modified(Path file, Instant when) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(when));
     }
 
     private void dropUnchecked(String name) {
