@@ -22,6 +22,7 @@ import org.taproot.connectors.ledger.SoleInstance;
 public final class Connectors implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Clock SYSTEM_CLOCK = Clock.systemUTC();
 
     private final ConnectorsConfig config;
     private final DeliverySteps steps;
@@ -31,14 +32,15 @@ public final class Connectors implements AutoCloseable {
     private SoleInstance soleInstance;
     private Routes routes;
 
-    private Connectors(ConnectorsConfig config, Clock clock, DeliverySteps steps) {
+    private Connectors(ConnectorsConfig config, Clock businessClock, DeliverySteps steps) {
         this.config = config;
         this.steps = steps;
         this.root = new DataRoot(config.dataRoot());
         this.archive = new Archive(root);
-        this.ledger = Ledger.connect(config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), clock, PATIENCE);
+        this.ledger = Ledger.connect(
+                config.jdbcUrl(), config.jdbcUser(), config.jdbcPassword(), SYSTEM_CLOCK, businessClock, PATIENCE);
         try {
-            start(clock);
+            start();
         } catch (IOException e) {
             close();
             throw new UncheckedIOException("Cannot use the folders in " + root.path(), e);
@@ -54,19 +56,27 @@ public final class Connectors implements AutoCloseable {
      * @throws org.taproot.connectors.ledger.AlreadyRunningException when others run on the same ledger
      */
     public static Connectors start(ConnectorsConfig config) {
-        return start(config, Clock.systemUTC(), DeliverySteps.NONE);
+        return start(config, SYSTEM_CLOCK);
     }
 
-    static Connectors start(ConnectorsConfig config, Clock clock, DeliverySteps steps) {
-        return new Connectors(config, clock, steps);
+    /**
+     * The same, where another clock says which day it is in the district: a file must not describe a day after it. Times
+     * of receipt are those of the system clock all the same.
+     */
+    public static Connectors start(ConnectorsConfig config, Clock businessClock) {
+        return start(config, businessClock, DeliverySteps.NONE);
     }
 
-    private void start(Clock clock) throws IOException {
+    static Connectors start(ConnectorsConfig config, Clock businessClock, DeliverySteps steps) {
+        return new Connectors(config, businessClock, steps);
+    }
+
+    private void start() throws IOException {
         soleInstance = SoleInstance.of(ledger);
         for (String feed : Feeds.names()) {
             root.createFor(feed);
         }
-        new Recovery(root, ledger, archive, clock).run(Feeds.names());
+        new Recovery(root, ledger, archive, SYSTEM_CLOCK).run(Feeds.names());
         List<FeedRoutes> feeds = new ArrayList<>();
         Feeds.all().forEach(feed -> feeds.add(routes(feed)));
         routes = Routes.start(feeds);

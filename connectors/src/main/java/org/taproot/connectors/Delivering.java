@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.camel.component.file.GenericFile;
 import org.slf4j.Logger;
@@ -71,6 +72,11 @@ public final class Delivering implements Closeable {
             ledger.refused(id, "Invalid file: expected a regular file, not a link or device.", "不是普通文件（可能是链接或设备），已拒收。");
             return;
         }
+        LocalDate today = ledger.today();
+        if (delivery.describesDayAfter(today)) {
+            refuseDayToCome(delivery, today);
+            return;
+        }
         Archive.Content content = archive.keep(file);
         steps.passed(Step.ARCHIVED, id);
         Optional<Long> before = ledger.loadedBefore(feed.name(), content.sha256(), id);
@@ -80,6 +86,14 @@ public final class Delivering implements Closeable {
             ledger.received(id, content.sha256(), content.size());
         }
         steps.passed(Step.RECEIVED, id);
+    }
+
+    private void refuseDayToCome(Delivery delivery, LocalDate today) {
+        ledger.refused(
+                delivery.id(),
+                "Invalid as-of date %s: expected today (%s in Shanghai) or a day before. Correct the date in the name of the file and deliver it again."
+                        .formatted(delivery.asOf(), today),
+                "数据日期 %s 晚于今天（上海时间 %s）。请改正文件名中的日期后重新提交。".formatted(delivery.asOf(), today));
     }
 
     /** Reads the whole file before any of it is sent. */

@@ -36,7 +36,11 @@ public record TestingDatabase(String url) {
     }
 
     public Ledger ledger(Clock clock) {
-        return Ledger.connect(url, USER, PASSWORD, clock, Duration.ofSeconds(5));
+        return ledger(clock, clock);
+    }
+
+    public Ledger ledger(Clock clock, Clock businessClock) {
+        return Ledger.connect(url, USER, PASSWORD, clock, businessClock, Duration.ofSeconds(5));
     }
 
     private static EmbeddedPostgres server() {

@@ -54,6 +54,11 @@ final class TestingHub implements AutoCloseable {
         running = Connectors.start(config, Clock.systemUTC(), steps);
     }
 
+    /** Runs connectors in a district where it is the day of another clock. */
+    void start(Clock businessClock) {
+        running = Connectors.start(config, businessClock);
+    }
+
     void stop() {
         running.close();
         running = null;

@@ -43,7 +43,7 @@ public final class Claims {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("Cannot load %s: expected a file".formatted(file));
         }
-        ledger.possible(asOf);
+        checkNotAfter(ledger.today(), asOf);
         root.createFor(feed);
         Path copy = root.unfinished().resolve(UUID.randomUUID().toString());
         try (InputStream content = Files.newInputStream(file)) {
@@ -54,7 +54,14 @@ public final class Claims {
         }
     }
 
-    /** Claims a file of this file system. */
+    private static void checkNotAfter(LocalDate today, LocalDate asOf) {
+        if (asOf != null && asOf.isAfter(today)) {
+            throw new IllegalArgumentException(
+                    "Invalid as-of date %s: expected today (%s in Shanghai) or a day before".formatted(asOf, today));
+        }
+    }
+
+    /** Claims a file of this file system. A day to come is entered too: it refuses the delivery when that is received. */
     long claim(Path file, String feed, String originalName, LocalDate asOf) throws IOException {
         long id = ledger.claim(feed, originalName, Files.size(file), asOf);
         steps.passed(Step.ENTERED, id);

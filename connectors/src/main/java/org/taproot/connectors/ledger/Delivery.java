@@ -55,6 +55,11 @@ public record Delivery(
         return day.atStartOfDay(DISTRICT).toInstant();
     }
 
+    /** Nobody knows what will hold after today, and such a word would outweigh every later one until then. */
+    public boolean describesDayAfter(LocalDate today) {
+        return asOf != null && asOf.isAfter(today);
+    }
+
     public boolean isReceived() {
         return state == DeliveryState.RECEIVED;
     }

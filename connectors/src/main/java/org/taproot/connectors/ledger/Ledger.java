@@ -25,19 +25,21 @@ public final class Ledger implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Clock businessClock;
     private final Runnable closing;
 
-    private Ledger(DataSource dataSource, Clock clock, Runnable closing) {
+    private Ledger(DataSource dataSource, Clock clock, Clock businessClock, Runnable closing) {
         this.jdbi = Jdbi.create(dataSource)
                 .registerRowMapper(ConstructorMapper.factory(Delivery.class))
                 .registerRowMapper(ConstructorMapper.factory(FeedPoll.class));
         this.clock = clock;
+        this.businessClock = businessClock;
         this.closing = closing;
     }
 
     /** The ledger in an existing data source, which stays the caller's; the tables are made when there are none. */
     public static Ledger open(DataSource dataSource, Clock clock) {
-        return new Ledger(dataSource, clock, () -> {}).withSchema();
+        return new Ledger(dataSource, clock, clock, () -> {}).withSchema();
     }
 
     /**
@@ -46,6 +48,17 @@ public final class Ledger implements AutoCloseable {
      * @param patience how long to wait for a server that does not answer yet
      */
     public static Ledger connect(String jdbcUrl, String user, String password, Clock clock, Duration patience) {
+        return connect(jdbcUrl, user, password, clock, clock, patience);
+    }
+
+    /**
+     * The same, where another clock says which day it is in the district.
+     *
+     * @param clock of what happens to deliveries
+     * @param businessClock against which a day is one to come
+     */
+    public static Ledger connect(
+            String jdbcUrl, String user, String password, Clock clock, Clock businessClock, Duration patience) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("ledger");
         pool.setJdbcUrl(jdbcUrl);
@@ -58,7 +71,7 @@ public final class Ledger implements AutoCloseable {
         // a server that is gone without a word must become an error, not a thread that waits for ever
         pool.addDataSourceProperty("socketTimeout", "30");
         HikariDataSource dataSource = new HikariDataSource(pool);
-        return new Ledger(dataSource, clock, dataSource::close).withSchema();
+        return new Ledger(dataSource, clock, businessClock, dataSource::close).withSchema();
     }
 
     private Ledger withSchema() {
@@ -70,29 +83,17 @@ public final class Ledger implements AutoCloseable {
         return jdbi;
     }
 
-    /**
-     * The day a content is said to describe, if it can be: nobody knows what will hold tomorrow, and such a word would
-     * outweigh every later one until then.
-     *
-     * @param asOf may be null
-     * @throws IllegalArgumentException when it is after today in Shanghai
-     */
-    public LocalDate possible(LocalDate asOf) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Delivery.DISTRICT);
-        if (asOf != null && asOf.isAfter(today)) {
-            throw new IllegalArgumentException(
-                    "Invalid as-of date %s: expected today (%s in Shanghai) or a day before".formatted(asOf, today));
-        }
-        return asOf;
+    /** Which day it is in the district. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(businessClock.instant(), Delivery.DISTRICT);
     }
 
     /**
      * Enters a file that is about to be claimed.
      *
-     * @param asOf the day the content describes, not after today in Shanghai; may be null
+     * @param asOf the day the content is said to describe, whether or not that can be; may be null
      */
     public long claim(String feed, String originalName, long sizeBytes, LocalDate asOf) {
-        possible(asOf);
         return jdbi.withHandle(handle -> handle.createUpdate(sql("claim"))
                 .bind("feed", feed)
                 .bind("originalName", originalName)

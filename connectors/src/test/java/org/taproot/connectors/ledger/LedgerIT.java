@@ -57,18 +57,21 @@ class LedgerIT {
     }
 
     @Test
-    void aDayThatHasNotBegunInShanghaiIsRefused() {
+    void todayIsTheDayInShanghai() {
         try (Ledger beforeMidnight = database.ledger(at("2026-01-05T15:59:59Z"));
                 Ledger atMidnight = database.ledger(at("2026-01-05T16:00:00Z"))) {
-            LocalDate sixth = LocalDate.of(2026, 1, 6);
-            assertThatThrownBy(() -> beforeMidnight.claim("registry", "a.csv", 1, sixth))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "Invalid as-of date 2026-01-06: expected today (2026-01-05 in Shanghai) or a day before");
-            assertThat(ledger.newest(1)).isEmpty();
+            assertThat(beforeMidnight.today()).isEqualTo(LocalDate.of(2026, 1, 5));
+            assertThat(atMidnight.today()).isEqualTo(LocalDate.of(2026, 1, 6));
+        }
+    }
 
-            long id = atMidnight.claim("registry", "a.csv", 1, sixth);
-            assertThat(ledger.find(id).orElseThrow().asOf()).isEqualTo(sixth);
+    @Test
+    void theBusinessClockSaysWhichDayItIsAndNothingElse() {
+        try (Ledger ahead = database.ledger(at("2026-01-05T08:00:00Z"), at("2026-02-14T08:00:00Z"))) {
+            long id = ahead.claim("registry", "a.csv", 1, null);
+
+            assertThat(ahead.today()).isEqualTo(LocalDate.of(2026, 2, 14));
+            assertThat(ahead.find(id).orElseThrow().claimedAt()).isEqualTo("2026-01-05T08:00:00Z");
         }
     }
 
