@@ -15,9 +15,11 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,6 +40,8 @@ import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.RejectReason;
 
 class ConnectorsIT {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @TempDir
     Path folder;
@@ -185,6 +189,36 @@ class ConnectorsIT {
                 .hasSize(2)
                 .allMatch(fact -> fact.provenance().validFrom().equals(Instant.parse("2025-02-28T16:00:00Z")));
         assertThat(file).exists();
+    }
+
+    @Test
+    void aFileWhoseNameIsOfADayToComeIsRefusedAndHoldsUpNoOther() throws IOException {
+        hub.drop("registry", "a-2099-12-31.csv", registry(2));
+        hub.drop("registry", "b-2025-03-01.csv", registry(2));
+        hub.start();
+        List<Delivery> ended = hub.ended(2);
+
+        assertThat(ended).extracting(Delivery::state).containsExactly(DeliveryState.DONE, DeliveryState.REFUSED);
+        Delivery refused = ended.get(1);
+        assertThat(refused.asOf()).isEqualTo("2099-12-31");
+        assertThat(refused.refusal()).startsWith("Invalid as-of date 2099-12-31: expected today");
+        assertThat(refused.refusalZh()).contains("2099-12-31 晚于今天").contains("文件名");
+        assertThat(hub.root.quarantine("registry", refused.id())).exists();
+        assertThat(hub.topics.enterprises())
+                .hasSize(2)
+                .allMatch(fact -> fact.provenance().validFrom().equals(Instant.parse("2025-02-28T16:00:00Z")));
+    }
+
+    @Test
+    void aDayThatHasComeByTheBusinessClockIsNoDayToCome() throws IOException {
+        LocalDate in30Days = LocalDate.now(SHANGHAI).plusDays(30);
+        hub.drop("registry", "a-%s.csv".formatted(in30Days), registry(2));
+        hub.start(Clock.offset(Clock.systemUTC(), Duration.ofDays(40)));
+        Delivery delivery = hub.ended(1).get(0);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DONE);
+        assertThat(delivery.asOf()).isEqualTo(in30Days);
+        assertThat(delivery.receivedAt()).isBefore(Instant.now());
     }
 
     @Test

@@ -66,8 +66,9 @@ public final class LandingFolder {
 
     private void claim(Path file) throws IOException {
         try {
-            long delivery = claims.claim(file, feed, OriginalName.of(file), null);
-            LOG.info("Claimed {} of feed {} as delivery {}", OriginalName.of(file), feed, delivery);
+            String name = OriginalName.of(file);
+            long delivery = claims.claim(file, feed, name, NameDate.of(name));
+            LOG.info("Claimed {} of feed {} as delivery {}", name, feed, delivery);
         } catch (NoSuchFileException e) {
             LOG.warn("{} of feed {} was taken away before it could be claimed", OriginalName.of(file), feed);
         }

@@ -26,12 +26,13 @@ import org.taproot.connectors.ledger.Ledger;
 class LandingIT {
 
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final Instant AT_REST = NOW.minusSeconds(2);
 
     @TempDir
     Path folder;
 
-    private final Ledger ledger = TestingDatabase.create().ledger();
+    private final Ledger ledger = TestingDatabase.create().ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     private DataRoot root;
     private Claims claims;
     private LandingFolder landing;
@@ -146,6 +147,29 @@ class LandingIT {
     }
 
     @Test
+    void aDroppedFileDescribesTheDayInItsName() throws IOException {
+        drop("a-2025-12-31.csv");
+        drop("b.csv");
+
+        lookTwice();
+        assertThat(ledger.newest(10)).extracting(Delivery::asOf).containsExactly(null, LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void aSubmittedFileDescribesTheDayThatIsGivenWhateverItsName() throws IOException {
+        Path file = Files.write(folder.resolve("a-2025-12-31.csv"), utf8("content"));
+
+        assertThat(ledger.find(claims.submit(file, "registry", TODAY)))
+                .get()
+                .extracting(Delivery::asOf)
+                .isEqualTo(TODAY);
+        assertThat(ledger.find(claims.submit(file, "registry", null)))
+                .get()
+                .extracting(Delivery::asOf)
+                .isNull();
+    }
+
+    @Test
     void aSubmittedFileStaysAndItsCopyIsClaimed() throws IOException {
         Path file = Files.write(folder.resolve("given.csv"), utf8("content"));
         long id = claims.submit(file, "registry", null);
@@ -163,12 +187,12 @@ class LandingIT {
     }
 
     @Test
-    void aFileThatDescribesADayToComeIsNotTaken() throws IOException {
+    void aFileThatIsSubmittedWithADayToComeIsNotTaken() throws IOException {
         Path file = Files.write(folder.resolve("given.csv"), utf8("content"));
 
-        assertThatThrownBy(() -> claims.submit(file, "registry", LocalDate.of(9999, 1, 1)))
+        assertThatThrownBy(() -> claims.submit(file, "registry", TODAY.plusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Invalid as-of date 9999-01-01");
+                .hasMessage("Invalid as-of date 2026-01-06: expected today (2026-01-05 in Shanghai) or a day before");
         assertThat(ledger.newest(1)).isEmpty();
         assertThat(root.unfinished()).isEmptyDirectory();
     }
