@@ -35,12 +35,12 @@ public final class UnitStatusText {
 
     private static List<String> synonyms(UnitStatus status) {
         return switch (status) {
-            case VACANT -> List.of("待租", "未租", "闲置", "空闲", "招租", "待出租", "可租", "available", "idle");
-            case RESERVED -> List.of("意向", "锁定", "预订", "预定", "预租", "booked", "held");
+            case VACANT -> List.of("空", "待租", "未租", "闲置", "空闲", "招租", "待出租", "可租", "available", "idle");
+            case RESERVED -> List.of("意向", "锁定", "预订", "预定", "预租", "预留", "booked", "held");
             case LEASED -> List.of("出租", "已出租", "在租", "已签约", "rented", "let");
             case FITTING_OUT -> List.of("装修中", "fitout");
             case OCCUPIED -> List.of("自用", "使用中", "已入驻", "inuse", "owneroccupied");
-            case NOTICE_GIVEN -> List.of("退租", "待退租", "退租中", "surrendering");
+            case NOTICE_GIVEN -> List.of("退租", "待退", "待退租", "退租中", "surrendering");
             case SUBLET_OFFERED -> List.of("转租中", "sublet", "sublease");
             case NOT_LEASABLE -> List.of("公区", "公共区域", "公共部位", "设备用房", "不可出租", "unleasable", "commonarea");
             case UNVERIFIED -> List.of("待核查", "未核实", "未知", "unknown");

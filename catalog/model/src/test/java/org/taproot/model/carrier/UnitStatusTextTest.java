@@ -21,11 +21,34 @@ class UnitStatusTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "待租,VACANT", "闲置,VACANT", "Vacant,VACANT", "意向,RESERVED", "锁定,RESERVED", "预订,RESERVED", "RESERVED,RESERVED",
-        "出租,LEASED", "在租,LEASED", "leased,LEASED", "装修,FITTING_OUT", "fitting out,FITTING_OUT", "自用,OCCUPIED",
-                "occupied,OCCUPIED",
-        "退租,NOTICE_GIVEN", "转租,SUBLET_OFFERED", "公区,NOT_LEASABLE", "not-leasable,NOT_LEASABLE", "Ｖａｃａｎｔ　,VACANT",
-                "空 置,VACANT"
+        "待租,VACANT",
+        "闲置,VACANT",
+        "Vacant,VACANT",
+        "意向,RESERVED",
+        "锁定,RESERVED",
+        "预订,RESERVED",
+        "RESERVED,RESERVED",
+        "出租,LEASED",
+        "在租,LEASED",
+        "leased,LEASED",
+        "装修,FITTING_OUT",
+        "fitting out,FITTING_OUT",
+        "自用,OCCUPIED",
+        "occupied,OCCUPIED",
+        "退租,NOTICE_GIVEN",
+        "转租,SUBLET_OFFERED",
+        "公区,NOT_LEASABLE",
+        "not-leasable,NOT_LEASABLE",
+        "Ｖａｃａｎｔ　,VACANT",
+        "空 置,VACANT",
+        "空,VACANT",
+        "预留,RESERVED",
+        "已租,LEASED",
+        "装修中,FITTING_OUT",
+        "已入驻,OCCUPIED",
+        "已通知退租,NOTICE_GIVEN",
+        "待退,NOTICE_GIVEN",
+        "退租中,NOTICE_GIVEN"
     })
     void synonymsMeanOneStatus(String word, UnitStatus status) {
         assertThat(value(UnitStatusText.parse("status", word))).isEqualTo(status);
