@@ -9,26 +9,42 @@ import java.util.List;
  *
  * @param name in the glossary's words
  * @param titles what its header may also be called
+ * @param substitutes what it may also be called where no column of the file has one of the titles; in another unit such
+ *     a column is passed over
  * @param units what may stand in brackets after the title; anything when empty
  */
-public record Column(String name, List<String> titles, List<String> units) {
+public record Column(String name, List<String> titles, List<String> substitutes, List<String> units) {
 
     public Column {
         requireNonNull(name, "name");
-        titles = titles.stream().map(title -> Title.of(title).name()).toList();
+        titles = names(titles);
+        substitutes = names(substitutes);
         units = units.stream().map(Title::unit).toList();
     }
 
     public static Column named(String name, String... titles) {
-        return new Column(name, List.of(titles), List.of());
+        return new Column(name, List.of(titles), List.of(), List.of());
+    }
+
+    public Column or(String... others) {
+        return new Column(name, titles, List.of(others), units);
     }
 
     public Column in(String... allowed) {
-        return new Column(name, titles, List.of(allowed));
+        return new Column(name, titles, substitutes, List.of(allowed));
     }
 
-    boolean isCalled(Title title) {
+    /** Whether a title in this header means the column. */
+    boolean isMeantBy(Title title, List<Title> header) {
+        return isCalled(title) || (isSubstitute(title) && header.stream().noneMatch(this::isCalled));
+    }
+
+    private boolean isCalled(Title title) {
         return name.equals(title.name()) || titles.contains(title.name());
+    }
+
+    private boolean isSubstitute(Title title) {
+        return substitutes.contains(title.name()) && allows(title);
     }
 
     boolean allows(Title title) {
@@ -38,5 +54,9 @@ public record Column(String name, List<String> titles, List<String> units) {
     /** For messages: {@code 楼宇/building}. */
     String shown() {
         return titles.isEmpty() ? name : titles.get(0) + "/" + name;
+    }
+
+    private static List<String> names(List<String> titles) {
+        return titles.stream().map(title -> Title.of(title).name()).toList();
     }
 }

@@ -29,12 +29,12 @@ public record Columns(List<Column> required, List<Column> optional) {
      */
     Optional<Header> match(String place, List<String> cells) {
         List<Title> titles = cells.stream().map(Title::of).toList();
-        if (!required.stream().allMatch(column -> titles.stream().anyMatch(column::isCalled))) {
+        if (!required.stream().allMatch(column -> isIn(titles, column))) {
             return Optional.empty();
         }
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
-            place(place, titles.get(i), i, positions);
+            place(place, titles, i, positions);
         }
         return Optional.of(new Header(positions, cells.size()));
     }
@@ -42,15 +42,13 @@ public record Columns(List<Column> required, List<Column> optional) {
     /** How many required columns these cells have. */
     int resemblance(List<String> cells) {
         List<Title> titles = cells.stream().map(Title::of).toList();
-        return (int) required.stream()
-                .filter(column -> titles.stream().anyMatch(column::isCalled))
-                .count();
+        return (int) required.stream().filter(column -> isIn(titles, column)).count();
     }
 
     Refusal missing(String place, List<String> found) {
         List<Title> titles = found.stream().map(Title::of).toList();
         String missing = required.stream()
-                .filter(column -> titles.stream().noneMatch(column::isCalled))
+                .filter(column -> !isIn(titles, column))
                 .map(Column::shown)
                 .collect(Collectors.joining(", "));
         String all = required.stream().map(Column::shown).collect(Collectors.joining(", "));
@@ -60,15 +58,25 @@ public record Columns(List<Column> required, List<Column> optional) {
                 "%s 的表头缺少列：%s。找到的列：%s；至少需要：%s。请补齐后重新提交。".formatted(place, missing, shown(found), all));
     }
 
-    private void place(String place, Title title, int position, Map<String, Integer> positions) {
-        all().filter(column -> column.isCalled(title)).findFirst().ifPresent(column -> {
-            if (!column.allows(title)) {
-                throw new RefusedException(otherUnit(place, column, title));
-            }
-            if (positions.putIfAbsent(column.name(), position) != null) {
-                throw new RefusedException(twice(place, column, positions.get(column.name()), position));
-            }
-        });
+    private static boolean isIn(List<Title> header, Column column) {
+        return header.stream().anyMatch(title -> column.isMeantBy(title, header));
+    }
+
+    /** Columns may share a title: the unit tells which is meant. */
+    private void place(String place, List<Title> header, int position, Map<String, Integer> positions) {
+        Title title = header.get(position);
+        List<Column> meant =
+                all().filter(column -> column.isMeantBy(title, header)).toList();
+        if (meant.isEmpty()) {
+            return;
+        }
+        Column column = meant.stream()
+                .filter(candidate -> candidate.allows(title))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(otherUnit(place, meant, title)));
+        if (positions.putIfAbsent(column.name(), position) != null) {
+            throw new RefusedException(twice(place, column, positions.get(column.name()), position));
+        }
     }
 
     private Stream<Column> all() {
@@ -82,8 +90,10 @@ public record Columns(List<Column> required, List<Column> optional) {
                 "%s 的表头中列「%s」重复（第 %d 列和第 %d 列）。请删除一列后重新提交。".formatted(place, column.shown(), first + 1, second + 1));
     }
 
-    private static Refusal otherUnit(String place, Column column, Title title) {
-        String expected = String.join(", ", column.units());
+    private static Refusal otherUnit(String place, List<Column> meant, Title title) {
+        Column column = meant.get(0);
+        String expected =
+                meant.stream().flatMap(each -> each.units().stream()).distinct().collect(Collectors.joining(", "));
         return new Refusal(
                 "Invalid unit \"%s\" of column %s in the header at %s: expected %s. Convert the values and deliver the file again."
                         .formatted(title.unit(), column.shown(), place, expected),

@@ -1,6 +1,7 @@
 package org.taproot.connectors.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.taproot.connectors.TestingFiles.row;
 import static org.taproot.connectors.TestingFiles.utf8;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -115,6 +117,30 @@ class XlsxTableTest {
                         utf8("<chartsheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>")));
 
         assertThat(check(chart)).isEqualTo(1);
+    }
+
+    @Test
+    void columnsMayShareATitleInDifferentUnits() throws IOException {
+        Columns columns = new Columns(
+                List.of(Column.named("rent", "租金").in("元/㎡/天")),
+                List.of(Column.named("monthly", "租金").in("元/㎡/月")));
+
+        assertThat(positions(columns, "租金(元/㎡·月)", "租金(元/㎡·日)")).isEqualTo(Map.of("monthly", 0, "rent", 1));
+        assertThat(positions(columns, "租金")).isEqualTo(Map.of("rent", 0));
+        assertThatThrownBy(() -> positions(columns, "租金(美元)"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("expected 元/m2/天, 元/m2/月");
+    }
+
+    @Test
+    void aSubstituteCountsWhereNoColumnHasATitleOfItsOwn() {
+        Columns columns = new Columns(
+                List.of(Column.named("building", "楼宇").or("项目名称")),
+                List.of(Column.named("area", "面积").or("租赁面积").in("㎡")));
+
+        assertThat(positions(columns, "项目名称", "租赁面积(㎡)")).isEqualTo(Map.of("building", 0, "area", 1));
+        assertThat(positions(columns, "项目名称", "楼宇", "租赁面积", "面积")).isEqualTo(Map.of("building", 1, "area", 3));
+        assertThat(positions(columns, "项目名称", "租赁面积(亩)")).isEqualTo(Map.of("building", 0));
     }
 
     @Test
@@ -297,6 +323,10 @@ class XlsxTableTest {
 
     private long check(byte[] content) throws IOException {
         return table.check(file(content), COLUMNS);
+    }
+
+    private static Map<String, Integer> positions(Columns columns, String... titles) {
+        return columns.match("row 1", List.of(titles)).orElseThrow().positions();
     }
 
     private List<Row> rows(byte[] content) throws IOException {
