@@ -26,11 +26,8 @@ import org.taproot.wire.Topic;
 final class Occupancy {
 
     private static final BigDecimal LARGEST_AREA = new BigDecimal(1_000_000);
-    private static final BigDecimal HIGHEST_RENT = new BigDecimal(1_000);
     private static final String[] AREA_UNITS = {"㎡", "m²", "m2", "平方米", "平米"};
-    private static final String[] RENT_UNITS = {
-        "元/㎡/天", "元/㎡/日", "元/㎡·天", "元/㎡·日", "元/m²/天", "元/平方米/天", "元/天/㎡", "元/天/平方米"
-    };
+    private static final Pattern TO = Pattern.compile("[-~—–至到]{1,4}+\\s{0,4}+(?=\\d{4})");
     private static final Pattern ROOM = Pattern.compile("(?<=[0-9A-Z])室$");
 
     static final Feed<UnitReported> FEED = new Feed<>(
@@ -38,17 +35,22 @@ final class Occupancy {
             50,
             new Columns(
                     List.of(
-                            Column.named("building", "楼宇", "楼宇名称"),
-                            Column.named("floor", "楼层"),
-                            Column.named("unit", "单元", "房号", "室号"),
-                            Column.named("area_m2", "面积", "建筑面积", "area").in(AREA_UNITS),
-                            Column.named("status", "状态")),
+                            Column.named("building", "楼宇", "楼宇名称").or("项目名称", "楼栋"),
+                            Column.named("floor", "楼层").or("所在层", "层"),
+                            Column.named("unit", "单元", "房号", "室号").or("室"),
+                            Column.named("area_m2", "面积", "建筑面积", "area")
+                                    .or("租赁面积")
+                                    .in(AREA_UNITS),
+                            Column.named("status", "状态").or("使用现状", "出租状态")),
                     List.of(
-                            Column.named("street", "街道", "街镇"),
-                            Column.named("tenant", "租户", "承租企业", "承租人"),
-                            Column.named("lease_start", "租期开始", "起租日"),
-                            Column.named("lease_end", "租期结束", "到期日"),
-                            Column.named("rent", "租金", "rent_cny_m2_day").in(RENT_UNITS))),
+                            Column.named("street", "街道", "街镇").or("所属街镇"),
+                            Column.named("tenant", "租户", "承租企业", "承租人").or("客户名称", "入驻企业"),
+                            Column.named("lease_start", "租期开始", "起租日").or("合同开始"),
+                            Column.named("lease_end", "租期结束", "到期日").or("合同结束"),
+                            Column.named("lease_term", "租赁期限"),
+                            Rent.PER_DAY,
+                            Rent.PER_MONTH,
+                            Rent.OF_UNIT_PER_MONTH)),
             List.of("building", "floor"),
             new XlsxTable(),
             Topic.UNIT_REPORTED,
@@ -57,7 +59,7 @@ final class Occupancy {
     private Occupancy() {}
 
     private static Outcome<UnitReported> fact(Values values, Provenance provenance) {
-        Reading row = new Reading(values);
+        Reading row = new Reading(withDaysOfTerm(values));
         String building = row.required("building", "the name of the building");
         String floor = row.required("floor", "a floor such as 12 or B1");
         String unit = row.required("unit", "the number of the unit");
@@ -66,7 +68,7 @@ final class Occupancy {
         var status = row.required("status", "a status such as 空置 or 已租", text -> UnitStatusText.parse("status", text));
         var start = row.parsed("lease_start", text -> DateText.parse("lease_start", text));
         var end = row.parsed("lease_end", text -> DateText.parse("lease_end", text));
-        var rent = row.parsed("rent", text -> NumberText.notNegative("rent", text, HIGHEST_RENT, RENT_UNITS));
+        var rent = Rent.perDay(row, area);
         rejectIfEndsBeforeStart(row, start, end);
         return row.outcome(() -> new UnitReported(
                 provenance,
@@ -81,6 +83,17 @@ final class Occupancy {
                         start,
                         end,
                         rent)));
+    }
+
+    /** A term in one cell, such as 2024.03.01-2027.02.28, counts where neither day has a cell of its own. */
+    private static Values withDaysOfTerm(Values values) {
+        String term = values.text("lease_term");
+        if (term == null || values.text("lease_start") != null || values.text("lease_end") != null) {
+            return values;
+        }
+        String[] days = TO.split(Text.narrow(term), 2);
+        Values started = values.with("lease_start", days[0]);
+        return days.length == 1 ? started : started.with("lease_end", days[1]);
     }
 
     private static void rejectIfEndsBeforeStart(Reading row, LocalDate start, LocalDate end) {
