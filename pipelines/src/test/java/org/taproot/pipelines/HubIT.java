@@ -31,7 +31,7 @@ class HubIT {
     @BeforeAll
     static void start() throws IOException {
         hub = new TestingHub(folder.resolve("hub"));
-        hub.up();
+        hub.up("--empty");
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class KillIT {
     /** A load is over within this time on a machine that has nothing else to do. */
     private static final int WINDOW_MILLIS = 6_000;
 
-    private static final String[] ONLY_THE_FLOW = {"--without", "trino,desk"};
+    private static final String[] ONLY_THE_FLOW = {"--empty", "--without", "trino,desk"};
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir

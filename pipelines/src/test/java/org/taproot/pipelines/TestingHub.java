@@ -43,11 +43,11 @@ final class TestingHub {
                 return base;
             }
         }
-        throw new IllegalStateException("Cannot find six free ports in a row");
+        throw new IllegalStateException("Cannot find seven free ports in a row");
     }
 
     private static boolean isFree(int base) {
-        for (int port = base; port < base + 6; port++) {
+        for (int port = base; port < base + 7; port++) {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(socket.isBound()).isTrue();
             } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.taproot.pipelines.command;
 
+import java.util.Locale;
 import org.taproot.pipelines.stack.Complaint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             DoctorCommand.class,
             LoadCommand.class,
-            SqlCommand.class
+            SqlCommand.class,
+            SimulateCommand.class
         })
 public final class Taproot {
 
@@ -27,6 +29,8 @@ public final class Taproot {
     private Taproot() {}
 
     public static void main(String[] arguments) {
+        // digits are 0 to 9 wherever this runs: the same command writes the same bytes
+        Locale.setDefault(Locale.ROOT);
         Logging.quiet();
         int code = new CommandLine(new Taproot())
                 .setExecutionExceptionHandler(complaintsFirst())

@@ -1,9 +1,11 @@
 package org.taproot.pipelines.command;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.taproot.pipelines.stack.DataDirectory;
+import org.taproot.pipelines.stack.Demo;
 import org.taproot.pipelines.stack.Hub;
 import org.taproot.pipelines.stack.Ports;
 import org.taproot.pipelines.stack.Progress;
@@ -30,6 +32,18 @@ final class UpCommand implements Runnable {
             description = "Parts that need not run here: trino, desk.")
     private Set<String> without = Set.of();
 
+    @Option(
+            names = "--empty",
+            description = "Starts without the demo district. A folder first started so never gets it.")
+    private boolean empty;
+
+    @Option(
+            names = "--day",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long a day of the demo district takes (default: ${DEFAULT-VALUE} s).")
+    private long daySeconds;
+
     @Override
     public void run() {
         long begun = System.nanoTime();
@@ -42,7 +56,9 @@ final class UpCommand implements Runnable {
         System.setProperty("java.io.tmpdir", data.temporary().toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Hub hub = Hub.prepare(data, ports, new Progress(System.out, Boolean.getBoolean("taproot.terminal")), without);
+        Progress progress = new Progress(System.out, Boolean.getBoolean("taproot.terminal"));
+        Demo demo = new Demo(!empty, Duration.ofSeconds(daySeconds), this::filled);
+        Hub hub = Hub.prepare(data, ports, progress, without, demo);
         Thread closer = new Thread(hub::close, "hub-closer");
         Runtime.getRuntime().addShutdownHook(closer);
         hub.start();
@@ -50,6 +66,11 @@ final class UpCommand implements Runnable {
         System.out.print(whereToClick(data, ports, Settings.read(data), seconds));
         System.out.flush();
         hub.awaitClosed();
+    }
+
+    private void filled(long rows) {
+        System.out.printf(
+                "The sources of the demo district have sent %,d rows; a day there takes %d s.%n", rows, daySeconds);
     }
 
     private static String whereToClick(DataDirectory data, Ports ports, Settings settings, long seconds) {

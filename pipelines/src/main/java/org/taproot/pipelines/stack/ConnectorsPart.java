@@ -1,5 +1,6 @@
 package org.taproot.pipelines.stack;
 
+import java.time.Clock;
 import java.util.List;
 import org.taproot.connectors.Connectors;
 import org.taproot.connectors.ConnectorsConfig;
@@ -8,10 +9,13 @@ import org.taproot.connectors.ConnectorsConfig;
 final class ConnectorsPart implements Part {
 
     private final ConnectorsConfig config;
+    private final Clock businessClock;
     private Connectors connectors;
 
-    ConnectorsPart(ConnectorsConfig config) {
+    /** @param businessClock says which day it is in the district */
+    ConnectorsPart(ConnectorsConfig config, Clock businessClock) {
         this.config = config;
+        this.businessClock = businessClock;
     }
 
     @Override
@@ -26,7 +30,7 @@ final class ConnectorsPart implements Part {
 
     @Override
     public void start() {
-        connectors = Connectors.start(config);
+        connectors = Connectors.start(config, businessClock);
     }
 
     @Override

@@ -80,6 +80,11 @@ public record DataDirectory(Path root) {
         return root.resolve("tmp");
     }
 
+    /** What the demo district's source systems hold, and the truth about it. */
+    public Path demo() {
+        return root.resolve("demo");
+    }
+
     /** Landing, claimed, archive and quarantine are below it. */
     public Path sources() {
         return root.resolve("sources");

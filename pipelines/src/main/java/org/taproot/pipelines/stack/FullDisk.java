@@ -42,7 +42,7 @@ public final class FullDisk {
     }
 
     /** The failure as a complaint when the disk is full, otherwise as it is. */
-    static RuntimeException orElse(IOException e, String what) {
+    public static RuntimeException orElse(IOException e, String what) {
         if (String.valueOf(e.getMessage()).contains("No space left on device")) {
             return new Complaint(
                     what + ": no space left on the disk.",

@@ -53,10 +53,11 @@ public final class Hub implements AutoCloseable {
      * Takes hold of the data folder and clears what a killed hub left behind; nothing runs yet.
      *
      * @param without names of the parts that are not to run here
+     * @param demo the demo district, which lives only in a folder that it was born in
      *
      * @throws Complaint when another hub runs in the folder, a port is taken, a Java is missing or the disk is full
      */
-    public static Hub prepare(DataDirectory data, Ports ports, Progress progress, Set<String> without) {
+    public static Hub prepare(DataDirectory data, Ports ports, Progress progress, Set<String> without, Demo demo) {
         data.create();
         FullDisk.refuse(data.root());
         refuseUnknown(without);
@@ -74,10 +75,8 @@ public final class Hub implements AutoCloseable {
         } catch (IOException e) {
             throw FullDisk.orElse(e, "Cannot prepare " + data.root());
         }
-        Settings settings = Settings.keptIn(data);
-        List<Part> parts = Stack.parts(data, ports, settings, progress).stream()
-                .filter(part -> !without.contains(part.name()))
-                .toList();
+        Settings settings = Settings.keptIn(data, demo.wanted());
+        List<Part> parts = Stack.parts(data, ports, settings, progress, without, demo);
         return new Hub(data, progress, parts, lock);
     }
 

@@ -16,7 +16,7 @@ public record Ports(int base) {
 
     public static final int DEFAULT_BASE = 8800;
 
-    private static final int COUNT = 6;
+    private static final int COUNT = 7;
     private static final int HIGHEST = 65_535;
 
     public Ports {
@@ -51,6 +51,11 @@ public record Ports(int base) {
         return base + 5;
     }
 
+    /** Of the demo district's leads system. */
+    public int leadsApi() {
+        return base + 6;
+    }
+
     /** Every port with what it is for. */
     public Map<String, Integer> all() {
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -60,6 +65,7 @@ public record Ports(int base) {
         ports.put("kafka", kafka());
         ports.put("kafka controller", kafkaController());
         ports.put("postgres", postgres());
+        ports.put("demo leads", leadsApi());
         return ports;
     }
 

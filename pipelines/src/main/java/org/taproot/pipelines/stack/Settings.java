@@ -18,18 +18,25 @@ import java.util.Properties;
  *
  * @param postgresPassword of the database's owner
  * @param deskPassword of the demo officer
+ * @param demo whether the demo district lives in this folder; decided when the folder was first used, because invented
+ *     data must never get between real data
  */
-public record Settings(String postgresPassword, String deskPassword) {
+public record Settings(String postgresPassword, String deskPassword, boolean demo) {
 
     public static final String DESK_USER = "demo";
     public static final String POSTGRES_USER = "postgres";
 
     private static final String POSTGRES_PASSWORD = "postgres.password";
     private static final String DESK_PASSWORD = "desk.password";
+    private static final String DEMO = "demo.district";
 
-    /** Reads them, or draws and keeps them when there are none yet. */
-    public static Settings keptIn(DataDirectory data) {
-        return Files.exists(data.settings()) ? read(data) : drawn(data);
+    /**
+     * Reads them, or draws and keeps them when there are none yet.
+     *
+     * @param demo whether the demo district is to live in a folder that is used for the first time
+     */
+    public static Settings keptIn(DataDirectory data, boolean demo) {
+        return Files.exists(data.settings()) ? read(data) : drawn(data, demo);
     }
 
     /**
@@ -49,7 +56,10 @@ public record Settings(String postgresPassword, String deskPassword) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + data.settings(), e);
         }
-        return new Settings(required(properties, POSTGRES_PASSWORD, data), required(properties, DESK_PASSWORD, data));
+        return new Settings(
+                required(properties, POSTGRES_PASSWORD, data),
+                required(properties, DESK_PASSWORD, data),
+                Boolean.parseBoolean(properties.getProperty(DEMO)));
     }
 
     private static String required(Properties properties, String key, DataDirectory data) {
@@ -61,11 +71,12 @@ public record Settings(String postgresPassword, String deskPassword) {
         return value;
     }
 
-    private static Settings drawn(DataDirectory data) {
-        Settings settings = new Settings(password(24), password(9));
+    private static Settings drawn(DataDirectory data, boolean demo) {
+        Settings settings = new Settings(password(24), password(9), demo);
         Properties properties = new Properties();
         properties.setProperty(POSTGRES_PASSWORD, settings.postgresPassword());
         properties.setProperty(DESK_PASSWORD, settings.deskPassword());
+        properties.setProperty(DEMO, Boolean.toString(demo));
         Path whole = data.root().resolve("hub.properties.new");
         try {
             Files.deleteIfExists(whole);

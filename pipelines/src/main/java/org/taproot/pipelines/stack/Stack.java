@@ -1,9 +1,14 @@
 package org.taproot.pipelines.stack;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.taproot.connectors.ConnectorsConfig;
 import org.taproot.jobs.JobsConfig;
 import org.taproot.lake.table.HubCatalog;
+import org.taproot.pipelines.district.LivingDistrict;
 
 /** How the parts of an embedded hub find each other. */
 public final class Stack {
@@ -30,8 +35,26 @@ public final class Stack {
                 data.warehouse().toUri().toString());
     }
 
-    /** The parts, in an order in which each comes after what it needs. */
-    static List<Part> parts(DataDirectory data, Ports ports, Settings settings, Progress progress) {
+    /**
+     * The parts, in an order in which each comes after what it needs.
+     *
+     * @param without names of parts that are not to run here
+     */
+    static List<Part> parts(
+            DataDirectory data, Ports ports, Settings settings, Progress progress, Set<String> without, Demo demo) {
+        Optional<LivingDistrict> district = demo.wanted() && settings.demo()
+                ? Optional.of(DistrictPart.district(data, ports, settings, demo))
+                : Optional.empty();
+        Clock businessClock = district.map(LivingDistrict::clock).orElseGet(Clock::systemUTC);
+        List<Part> parts = new ArrayList<>(parts(data, ports, settings, progress, businessClock));
+        parts.removeIf(part -> without.contains(part.name()));
+        List<String> names = parts.stream().map(Part::name).toList();
+        district.ifPresent(living -> parts.add(new DistrictPart(data, ports, living, names)));
+        return parts;
+    }
+
+    private static List<Part> parts(
+            DataDirectory data, Ports ports, Settings settings, Progress progress, Clock businessClock) {
         HubCatalog.Config catalog = catalog(data, ports, settings);
         LakePart lake = new LakePart(catalog);
         JobsConfig jobs = new JobsConfig(KafkaPart.bootstrap(ports), catalog, data.checkpoints());
@@ -47,7 +70,7 @@ public final class Stack {
                 lake,
                 new TrinoPart(data, ports, settings, note -> progress.note("trino", note)),
                 new FlinkPart(data, ports, jobs, lake),
-                new ConnectorsPart(connectors),
+                new ConnectorsPart(connectors, businessClock),
                 new DeskPart(ports, settings));
     }
 }

@@ -26,17 +26,17 @@ class SettingsTest {
 
     @Test
     void passwordsAreDrawnOnceForAFolder() {
-        Settings drawn = Settings.keptIn(data);
+        Settings drawn = Settings.keptIn(data, false);
         DataDirectory another = new DataDirectory(folder.resolve("another"));
         another.create();
 
-        assertThat(Settings.keptIn(data)).isEqualTo(drawn);
-        assertThat(Settings.keptIn(another)).isNotEqualTo(drawn);
+        assertThat(Settings.keptIn(data, false)).isEqualTo(drawn);
+        assertThat(Settings.keptIn(another, false)).isNotEqualTo(drawn);
     }
 
     @Test
     void fileIsForItsOwnerOnly() throws IOException {
-        Settings.keptIn(data);
+        Settings.keptIn(data, false);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.settings())))
                 .isEqualTo("rw-------");
@@ -44,7 +44,7 @@ class SettingsTest {
 
     @Test
     void passwordsAreNeverShown() {
-        Settings settings = Settings.keptIn(data);
+        Settings settings = Settings.keptIn(data, false);
 
         assertThat(settings.toString()).doesNotContain(settings.postgresPassword(), settings.deskPassword());
     }
