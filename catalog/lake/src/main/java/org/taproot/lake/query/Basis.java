@@ -11,8 +11,9 @@ import java.util.List;
  * @param asOf when the newest row was received; null when nothing is loaded
  * @param loaded rows in the table, before any filter
  * @param sources the feeds the rows came from, sorted
+ * @param changes how many new and changed states made the table what it is; grows whenever a row is added or changed
  */
-public record Basis(Instant asOf, long loaded, List<String> sources) {
+public record Basis(Instant asOf, long loaded, List<String> sources, long changes) {
 
     public Basis {
         requireNonNull(sources, "sources");

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,8 @@ final class BasisColumns {
 
     static Basis read(ResultSet row) throws SQLException {
         Timestamp asOf = row.getTimestamp("as_of");
-        return new Basis(asOf == null ? null : asOf.toInstant(), row.getLong("loaded"), texts(row, "sources"));
+        Instant newest = asOf == null ? null : asOf.toInstant();
+        return new Basis(newest, row.getLong("loaded"), texts(row, "sources"), row.getLong("changes"));
     }
 
     /** An array of texts; empty when the column is null, as an aggregate of no rows is. */

@@ -41,6 +41,13 @@ public final class EnterpriseQuery {
                 .findOne());
     }
 
+    /** How many changes the enterprises have been through; a list whose basis says otherwise is out of date. */
+    public long changes() {
+        return engine.ask(handle -> handle.createQuery(SQL.locate(EnterpriseQuery.class, "changes"))
+                .mapTo(Long.class)
+                .one());
+    }
+
     private static EnterpriseResult result(ResultSet rows) throws SQLException {
         rows.next();
         long count = rows.getLong("chosen_count");

@@ -44,6 +44,13 @@ public final class VacancyQuery {
         });
     }
 
+    /** How many changes the units have been through; a list whose basis says otherwise is out of date. */
+    public long changes() {
+        return engine.ask(handle -> handle.createQuery(SQL.locate(VacancyQuery.class, "changes"))
+                .mapTo(Long.class)
+                .one());
+    }
+
     private static Query statement(Handle handle, String name, VacancyCriteria criteria) {
         return handle.createQuery(SQL.locate(VacancyQuery.class, name))
                 .define("sort", criteria.sort().expression())

@@ -34,6 +34,7 @@ WITH
     SELECT
       count(*) AS loaded,
       max(known_from) AS as_of,
+      coalesce(sum(revision), 0) AS changes,
       array_sort(array_agg(DISTINCT source) FILTER (WHERE source IS NOT NULL)) AS sources,
       array_sort(array_agg(DISTINCT registered_district) FILTER (WHERE registered_district IS NOT NULL)) AS districts
     FROM enterprise
@@ -63,6 +64,7 @@ SELECT
   total.chosen_count,
   basis.loaded,
   basis.as_of,
+  basis.changes,
   basis.sources,
   basis.districts
 FROM basis

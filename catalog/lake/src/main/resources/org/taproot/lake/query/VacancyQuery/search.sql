@@ -37,6 +37,7 @@ WITH
       sum(area_m2) FILTER (WHERE chosen) AS chosen_area_m2,
       count(*) AS loaded,
       max(known_from) AS as_of,
+      sum(revision) AS changes,
       map_keys(histogram(source)) AS sources,
       map_keys(histogram(street)) AS streets
     FROM marked
@@ -53,6 +54,7 @@ WITH
       map_agg(building, chosen_area_m2) FILTER (WHERE rank <= 12 AND chosen_area_m2 IS NOT NULL) AS largest,
       coalesce(sum(loaded), 0) AS loaded,
       max(as_of) AS as_of,
+      coalesce(sum(changes), 0) AS changes,
       array_sort(array_distinct(flatten(array_agg(sources) FILTER (WHERE sources IS NOT NULL)))) AS sources,
       array_sort(array_distinct(flatten(array_agg(streets) FILTER (WHERE streets IS NOT NULL)))) AS streets
     FROM ranked
@@ -76,6 +78,7 @@ SELECT
   total.largest,
   total.loaded,
   total.as_of,
+  total.changes,
   total.sources,
   total.streets
 FROM total
