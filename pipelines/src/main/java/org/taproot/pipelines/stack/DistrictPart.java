@@ -17,8 +17,9 @@ final class DistrictPart implements Part {
 
     private static final long SEED = 1;
 
-    /** Of the weekly reports before the first day, only the last of each operator is of use to a first look. */
     private static final int DAYS_OF_REPORTS = 7;
+    private static final String REPORTS = "operators/";
+    private static final String REGISTER = "registry";
 
     private final DataDirectory data;
     private final Ports ports;
@@ -39,15 +40,14 @@ final class DistrictPart implements Part {
         try {
             Scenario scenario =
                     Scenario.usual(SEED, LocalDate.now(LivingDistrict.ZONE)).keptIn(data.demo());
-            LocalDate reports = scenario.to().minusDays(DAYS_OF_REPORTS);
+            LocalDate last = scenario.to();
             return new LivingDistrict(
                     scenario,
                     new LivingDistrict.Setup(
                             data.demo(),
                             (source, name) -> place(data, source, name),
-                            (source, sentOn) -> !isReport(source) || sentOn.isAfter(reports),
-                            (source, sentOn) -> (isReport(source) && sentOn.isAfter(reports))
-                                    || (source.equals("registry") && sentOn.equals(scenario.to())),
+                            (source, sentOn) -> !isWhole(source) || isNew(source, sentOn, last),
+                            (source, sentOn) -> isWhole(source) && isNew(source, sentOn, last),
                             new LivingDistrict.Database(
                                     Stack.postgresUrl(ports), Settings.POSTGRES_USER, settings.postgresPassword()),
                             demo.dayLength(),
@@ -57,16 +57,22 @@ final class DistrictPart implements Part {
         }
     }
 
-    private static boolean isReport(String source) {
-        return source.startsWith("operators/") || source.startsWith("mail/");
+    /** Sources that send all they have every time. */
+    private static boolean isWhole(String source) {
+        return source.startsWith(REPORTS) || source.startsWith("mail/") || source.equals(REGISTER);
+    }
+
+    /** Nobody needs what they sent long before the hub was there. */
+    private static boolean isNew(String source, LocalDate sentOn, LocalDate last) {
+        return sentOn.isAfter(last.minusDays(source.equals(REGISTER) ? 1 : DAYS_OF_REPORTS));
     }
 
     private static Path place(DataDirectory data, String source, String name) {
         DataRoot landing = new DataRoot(data.sources());
-        if (source.startsWith("operators/") && name.endsWith(".xlsx")) {
+        if (source.startsWith(REPORTS) && name.endsWith(".xlsx")) {
             return landing.landing("occupancy").resolve(name);
         }
-        if (source.equals("registry") && name.startsWith("企业名录")) {
+        if (source.equals(REGISTER)) {
             return landing.landing("registry").resolve(name);
         }
         return data.demo()

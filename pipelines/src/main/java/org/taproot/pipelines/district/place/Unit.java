@@ -49,7 +49,7 @@ public final class Unit {
 
     /** As on the door: 1203. */
     public String room() {
-        return "%d%02d".formatted(floor, door);
+        return Integer.toString(floor * 100 + door);
     }
 
     /** The building as operators name it: 澄汀中心, or 沐屿科创园3号楼. */

@@ -25,7 +25,11 @@ final class CsvSheet implements Closeable {
     /** Without a header when none is given. */
     CsvSheet(Writer out, String... header) {
         // CRLF, as the systems and spreadsheets send it that these stand for
-        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                // who gives a writer buffers it, and knows when it is flushed
+                .bufferSize(0)
+                .build(out);
         if (header.length > 0) {
             writer.writeRecord(header);
         }

@@ -17,6 +17,7 @@ import org.taproot.pipelines.district.life.Happening;
 final class RegistryFeed implements Feed {
 
     static final String SOURCE = "registry";
+    static final String CHANGES = "registry-changes";
 
     private static final List<Outlet.Column> COLUMNS = List.of(
             new Outlet.Column("change_id", "bigint"),
@@ -45,7 +46,7 @@ final class RegistryFeed implements Feed {
         this.outlet = outlet;
         this.dirt = dirt;
         this.copiedOn = copiedOn;
-        this.changes = outlet.table(SOURCE, "registry_change", COLUMNS);
+        this.changes = outlet.table(CHANGES, "registry_change", COLUMNS);
     }
 
     @Override
@@ -64,7 +65,7 @@ final class RegistryFeed implements Feed {
 
     /** The number is made of the day, so that it is the same whenever the day is lived again. */
     private void add(District district, Happening.Filed filed, LocalDate day, int ofDay) throws IOException {
-        if (!outlet.takes(SOURCE, day)) {
+        if (!outlet.takes(CHANGES, day)) {
             return;
         }
         Enterprise firm = filed.enterprise();

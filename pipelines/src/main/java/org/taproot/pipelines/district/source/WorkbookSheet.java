@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -11,6 +12,12 @@ import org.dhatim.fastexcel.Worksheet;
 final class WorkbookSheet implements Closeable {
 
     private static final String DATE_FORMAT = "yyyy-mm-dd";
+
+    /** Of columns, in characters. */
+    private static final int NARROW = 13;
+
+    private static final int WIDE = 34;
+    private static final List<String> LONG = List.of("企业", "名称", "客户", "楼", "地址", "坐落");
 
     private final Parcel parcel;
     private final LocalDate sentOn;
@@ -45,8 +52,14 @@ final class WorkbookSheet implements Closeable {
         for (int column = 0; column < names.length; column++) {
             sheet.value(next, column, names[column]);
             sheet.style(next, column).bold().set();
+            // given, or else every cell is looked at once more to find the widest
+            sheet.width(column, isLong(names[column]) ? WIDE : NARROW);
         }
         next++;
+    }
+
+    private static boolean isLong(String name) {
+        return LONG.stream().anyMatch(name::contains);
     }
 
     /** Texts, numbers and dates; null or an empty text leaves a cell out. */

@@ -31,6 +31,7 @@ public final class Truth implements Feed, Dirt.Log {
     private final Outlet.Table emptyUnits;
     private final Outlet.Table leads;
     private final Outlet.Table dirt;
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     public Truth(Outlet outlet) throws IOException {
         this.outlet = outlet;
@@ -55,7 +56,7 @@ public final class Truth implements Feed, Dirt.Log {
         tenancies = table("tenancies", "day", "event", "building", "floor", "room", "area_m2", "uscc", "lease_end");
         emptyUnits = table("empty_units", "day", "building", "floor", "room", "area_m2", "leased", "used_share");
         leads = table("leads", "day", "lead", "stage", "duplicate_of", "uscc");
-        dirt = table("dirt", "day", "source", "kind", "what");
+        dirt = table("dirt", "day", "source", "about", "kind", "what");
     }
 
     private Outlet.Table table(String name, String... columns) throws IOException {
@@ -70,6 +71,7 @@ public final class Truth implements Feed, Dirt.Log {
         for (Happening happening : district.happenings()) {
             write(district, happening, day);
         }
+        writeMistakes(day);
         if (day.plusDays(1).getDayOfMonth() == 1) {
             writeEmptyUnits(district, day);
         }
@@ -170,12 +172,17 @@ public final class Truth implements Feed, Dirt.Log {
 
     @Override
     public void wrote(String source, LocalDate day, String kind, String what) {
-        try {
-            add(dirt, day, source, kind, what);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("Cannot write the truth about " + source, e);
-        }
+        mistakes.add(new Mistake(source, day, kind, what));
     }
+
+    private void writeMistakes(LocalDate day) throws IOException {
+        for (Mistake mistake : mistakes) {
+            add(dirt, day, mistake.source(), mistake.about(), mistake.kind(), mistake.what());
+        }
+        mistakes.clear();
+    }
+
+    private record Mistake(String source, LocalDate about, String kind, String what) {}
 
     private static String on(int day) {
         return day == Integer.MAX_VALUE ? "" : LocalDate.ofEpochDay(day).toString();
