@@ -10,6 +10,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.taproot.desk.demo.DemoDate;
+import org.taproot.desk.demo.DemoNotice;
 import org.taproot.desk.enterprise.EnterprisePages;
 import org.taproot.desk.language.LanguageLink;
 import org.taproot.desk.page.FailurePage;
@@ -36,6 +38,8 @@ import org.taproot.desk.vacancy.VacancyPage;
     DeskLake.class,
     DeskSecurity.class,
     DeskWeb.class,
+    DemoDate.class,
+    DemoNotice.class,
     LanguageLink.class,
     LakeFailure.class,
     FailurePage.class,

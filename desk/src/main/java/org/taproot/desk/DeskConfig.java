@@ -3,8 +3,11 @@ package org.taproot.desk;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.taproot.desk.demo.DataOrigin;
 import org.taproot.lake.query.TrinoConnection;
 
 /**
@@ -15,19 +18,30 @@ import org.taproot.lake.query.TrinoConnection;
  * @param database the PostgreSQL database of the desk's own state, in schema {@code desk}
  * @param trino where the lake is asked
  * @param demoAccount name and password of the one account that is created or updated at start
+ * @param businessClock says which day it is in the district
+ * @param dataOrigin whether the district is real; pages say so when it is not
  */
 public record DeskConfig(
-        String bindAddress, int port, Database database, TrinoConnection trino, Credentials demoAccount) {
+        String bindAddress,
+        int port,
+        Database database,
+        TrinoConnection trino,
+        Credentials demoAccount,
+        Clock businessClock,
+        DataOrigin dataOrigin) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final int LARGEST_PORT = 65_535;
+    private static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
     public DeskConfig {
         requireNonNull(bindAddress, "bindAddress");
         requireNonNull(database, "database");
         requireNonNull(trino, "trino");
         requireNonNull(demoAccount, "demoAccount");
+        requireNonNull(businessClock, "businessClock");
+        requireNonNull(dataOrigin, "dataOrigin");
         List<String> problems = new ArrayList<>();
         if (bindAddress.isBlank()) {
             problems.add("Invalid bind address: expected an address such as " + LOOPBACK);
@@ -42,9 +56,20 @@ public record DeskConfig(
         }
     }
 
-    /** A desk that only this machine can reach. */
+    /** A desk of a real district that only this machine can reach. */
     public static DeskConfig onLoopback(int port, Database database, TrinoConnection trino, Credentials demoAccount) {
-        return new DeskConfig(LOOPBACK, port, database, trino, demoAccount);
+        return onLoopback(port, database, trino, demoAccount, Clock.system(DISTRICT), DataOrigin.COLLECTED);
+    }
+
+    /** A desk that only this machine can reach. */
+    public static DeskConfig onLoopback(
+            int port,
+            Database database,
+            TrinoConnection trino,
+            Credentials demoAccount,
+            Clock businessClock,
+            DataOrigin dataOrigin) {
+        return new DeskConfig(LOOPBACK, port, database, trino, demoAccount, businessClock, dataOrigin);
     }
 
     /** A PostgreSQL database, for instance {@code jdbc:postgresql://127.0.0.1:5432/desk}. */

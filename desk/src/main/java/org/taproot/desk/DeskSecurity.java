@@ -32,7 +32,7 @@ class DeskSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(SignInEntryPoint.PAGE, "/assets/**", "/health")
+                                .requestMatchers(SignInEntryPoint.PAGE, "/assets/**", "/demo/date", "/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

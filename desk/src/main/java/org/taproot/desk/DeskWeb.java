@@ -1,7 +1,7 @@
 package org.taproot.desk;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.taproot.desk.demo.DataOrigin;
 import org.taproot.desk.language.LanguageSwitch;
 import org.taproot.desk.page.DistrictTime;
 import org.webjars.WebJarVersionLocator;
@@ -47,8 +48,13 @@ class DeskWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    DistrictTime districtTime() {
-        return new DistrictTime(Clock.systemUTC());
+    DistrictTime districtTime(DeskConfig config) {
+        return new DistrictTime(InstantSource.system(), config.businessClock());
+    }
+
+    @Bean
+    DataOrigin dataOrigin(DeskConfig config) {
+        return config.dataOrigin();
     }
 
     @Override

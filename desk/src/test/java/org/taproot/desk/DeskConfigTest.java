@@ -3,9 +3,12 @@ package org.taproot.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.taproot.desk.DeskConfig.Credentials;
 import org.taproot.desk.DeskConfig.Database;
+import org.taproot.desk.demo.DataOrigin;
 import org.taproot.lake.query.TrinoConnection;
 
 class DeskConfigTest {
@@ -16,12 +19,26 @@ class DeskConfigTest {
     void allProblemsAreReportedTogether() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeskConfig(
-                        " ", 70_000, new Database("jdbc:h2:mem", "u", "p"), TRINO, new Credentials("a b", "short")))
+                        " ",
+                        70_000,
+                        new Database("jdbc:h2:mem", "u", "p"),
+                        TRINO,
+                        new Credentials("a b", "short"),
+                        Clock.systemUTC(),
+                        DataOrigin.COLLECTED))
                 .withMessageContaining("bind address")
                 .withMessageContaining("port 70000")
                 .withMessageContaining("database URL")
                 .withMessageContaining("account name a b")
                 .withMessageContaining("password of account a b");
+    }
+
+    @Test
+    void districtIsRealUnlessSaidOtherwise() {
+        DeskConfig config = DeskConfig.onLoopback(
+                0, new Database("jdbc:postgresql:desk", "u", "p"), TRINO, new Credentials("officer", "long enough"));
+        assertThat(config.dataOrigin()).isEqualTo(DataOrigin.COLLECTED);
+        assertThat(config.businessClock()).isEqualTo(Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     @Test

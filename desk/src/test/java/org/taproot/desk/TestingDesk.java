@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
+import org.taproot.desk.demo.DataOrigin;
 import org.taproot.lake.query.TrinoConnection;
 
 /** A desk with a real database. */
@@ -22,15 +24,25 @@ final class TestingDesk implements AutoCloseable {
 
     static TestingDesk start(TrinoConnection trino) throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        return new TestingDesk(postgres, Desk.start(config(postgres, trino)));
+        return new TestingDesk(
+                postgres, Desk.start(DeskConfig.onLoopback(0, database(postgres), trino, credentials())));
     }
 
-    static DeskConfig config(EmbeddedPostgres postgres, TrinoConnection trino) {
-        return DeskConfig.onLoopback(
-                0,
-                new DeskConfig.Database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
-                trino,
-                new DeskConfig.Credentials(OFFICER, PASSWORD));
+    /** A desk of a demo district. */
+    static TestingDesk startDemo(TrinoConnection trino, Clock businessClock) throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        return new TestingDesk(
+                postgres,
+                Desk.start(DeskConfig.onLoopback(
+                        0, database(postgres), trino, credentials(), businessClock, DataOrigin.INVENTED)));
+    }
+
+    private static DeskConfig.Database database(EmbeddedPostgres postgres) {
+        return new DeskConfig.Database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    }
+
+    private static DeskConfig.Credentials credentials() {
+        return new DeskConfig.Credentials(OFFICER, PASSWORD);
     }
 
     /** A Trino where nobody listens. */

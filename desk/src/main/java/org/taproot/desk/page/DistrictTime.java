@@ -1,7 +1,9 @@
 package org.taproot.desk.page;
 
-import java.time.Clock;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,14 +15,18 @@ public final class DistrictTime {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Clock clock;
+    private final InstantSource clock;
+    private final InstantSource businessClock;
 
-    public DistrictTime(Clock clock) {
-        this.clock = clock;
+    /** @param businessClock says which day it is in the district; that of a demo runs ahead */
+    public DistrictTime(InstantSource clock, InstantSource businessClock) {
+        this.clock = requireNonNull(clock, "clock");
+        this.businessClock = requireNonNull(businessClock, "businessClock");
     }
 
+    /** Which day it is in the district. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(businessClock.instant(), ZONE);
     }
 
     public String minute(Instant moment) {
@@ -29,7 +35,8 @@ public final class DistrictTime {
 
     /** Without the date when it is today's. */
     public String shortly(Instant moment) {
-        boolean isToday = LocalDate.ofInstant(moment, ZONE).equals(today());
+        LocalDate realToday = LocalDate.ofInstant(clock.instant(), ZONE);
+        boolean isToday = LocalDate.ofInstant(moment, ZONE).equals(realToday);
         return (isToday ? TIME_OF_DAY : MINUTE).format(moment.atZone(ZONE));
     }
 }

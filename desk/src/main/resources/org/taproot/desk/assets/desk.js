@@ -15,9 +15,21 @@ document.addEventListener("keydown", (event) => {
 });
 
 // a part of a page that could not be fetched must not look like an old result
-function showFailure(failed) {
-  document.getElementById("request-failed").hidden = !failed;
+function showFailure(event, failed) {
+  if (!isUnattended(event)) {
+    document.getElementById("request-failed").hidden = !failed;
+  }
 }
-document.addEventListener("htmx:responseError", () => showFailure(true));
-document.addEventListener("htmx:sendError", () => showFailure(true));
-document.addEventListener("htmx:afterSwap", () => showFailure(false));
+document.addEventListener("htmx:responseError", (event) => showFailure(event, true));
+document.addEventListener("htmx:sendError", (event) => showFailure(event, true));
+document.addEventListener("htmx:afterSwap", (event) => showFailure(event, false));
+
+// what a page asks by itself waits while nobody looks at the page
+function isUnattended(event) {
+  return event.detail.requestConfig.elt.matches("[data-unattended]");
+}
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isUnattended(event) && document.visibilityState !== "visible") {
+    event.preventDefault();
+  }
+});
