@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.taproot.desk.account.Accounts;
 
 /** Who may see what, and what browsers are told to refuse. */
@@ -48,6 +49,7 @@ class DeskSecurity {
     private static RequestCache plainAddresses() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(new NegatedRequestMatcher(SignInEntryPoint.UNATTENDED));
         return cache;
     }
 

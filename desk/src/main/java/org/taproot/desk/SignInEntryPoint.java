@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Sends whoever is not signed in to the sign-in page; for a part of a page, the whole browser. A redirect would be followed
@@ -14,6 +16,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 final class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
 
     static final String PAGE = "/login";
+
+    /** What pages ask by themselves: whoever reads one is not taken away from it, nor brought to the answer later. */
+    static final RequestMatcher UNATTENDED = PathPatternRequestMatcher.pathPattern("/*/news");
 
     SignInEntryPoint() {
         super(PAGE);
@@ -26,7 +31,9 @@ final class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
             super.commence(request, response, reason);
             return;
         }
-        response.setHeader("HX-Redirect", PAGE);
+        if (!UNATTENDED.matches(request)) {
+            response.setHeader("HX-Redirect", PAGE);
+        }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 }

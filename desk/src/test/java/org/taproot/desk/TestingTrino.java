@@ -15,12 +15,20 @@ final class TestingTrino implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private volatile String loaded = "-empty";
 
     private TestingTrino(HttpServer server) {
         this.server = server;
     }
 
+    /** With rows in its tables. */
     static TestingTrino start() throws IOException {
+        TestingTrino trino = startEmpty();
+        trino.load();
+        return trino;
+    }
+
+    static TestingTrino startEmpty() throws IOException {
         TestingTrino trino =
                 new TestingTrino(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         trino.server.createContext("/v1/statement", trino::answer);
@@ -31,6 +39,10 @@ final class TestingTrino implements AutoCloseable {
     TrinoConnection connection() {
         return new TrinoConnection(
                 "jdbc:trino://127.0.0.1:" + server.getAddress().getPort() + "/taproot/hub", "desk");
+    }
+
+    void load() {
+        loaded = "";
     }
 
     /** What was asked, newest last. */
@@ -55,9 +67,13 @@ final class TestingTrino implements AutoCloseable {
         }
     }
 
-    private static String file(String statement) {
+    private String file(String statement) {
         String table = statement.contains("FROM enterprise") ? "enterprise" : "unit";
-        boolean isList = statement.contains("chosen");
-        return isList ? "trino-" + table + "-list.json" : "trino-" + table + "-rows.json";
+        if (statement.contains("chosen")) {
+            return "trino-" + table + "-list" + loaded + ".json";
+        }
+        return statement.contains("sum(revision)")
+                ? "trino-changes" + loaded + ".json"
+                : "trino-" + table + "-rows.json";
     }
 }

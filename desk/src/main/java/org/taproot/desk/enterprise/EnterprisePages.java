@@ -2,13 +2,19 @@ package org.taproot.desk.enterprise;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.taproot.desk.list.ChangeCount;
+import org.taproot.desk.list.Choice;
+import org.taproot.desk.list.News;
 import org.taproot.desk.list.PageSpan;
 import org.taproot.desk.page.LakeAnswer;
 import org.taproot.lake.query.EnterpriseCriteria;
@@ -21,9 +27,11 @@ import org.taproot.lake.query.KnownEnterprise;
 public class EnterprisePages {
 
     private final EnterpriseQuery query;
+    private final ChangeCount changes;
 
     public EnterprisePages(EnterpriseQuery query) {
         this.query = requireNonNull(query, "query");
+        this.changes = new ChangeCount(query::changes, InstantSource.system());
     }
 
     @GetMapping("/enterprises")
@@ -32,6 +40,11 @@ public class EnterprisePages {
         model.addAttribute("links", form.links());
         LakeAnswer.show(model, "found", () -> found(criteria));
         return "enterprises";
+    }
+
+    @GetMapping("/enterprises/news")
+    ModelAndView news(@ModelAttribute("form") EnterpriseForm form, @RequestParam long seen) {
+        return News.since(seen, changes.latest(), form.links().page(Choice.page(form.page())));
     }
 
     @GetMapping("/enterprises/{uscc}")

@@ -34,6 +34,17 @@ public record ListLinks(String path, List<Condition> conditions, Enum<?> sort, b
         return address(path, Stream.concat(conditions.stream(), more).toList(), sort.name(), descending);
     }
 
+    /**
+     * Where this page asks whether its rows are out of date.
+     *
+     * @param seen the changes behind them
+     */
+    public String news(int number, long seen) {
+        Stream<Condition> more =
+                Stream.of(new Condition("page", Integer.toString(number)), new Condition("seen", Long.toString(seen)));
+        return address(path + "/news", Stream.concat(conditions.stream(), more).toList(), sort.name(), descending);
+    }
+
     /** The same rows elsewhere, for instance as a file. */
     public String at(String otherPath) {
         return address(otherPath, conditions, sort.name(), descending);

@@ -2,12 +2,18 @@ package org.taproot.desk.vacancy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.taproot.desk.list.ChangeCount;
+import org.taproot.desk.list.Choice;
+import org.taproot.desk.list.News;
 import org.taproot.desk.list.PageSpan;
 import org.taproot.desk.page.LakeAnswer;
 import org.taproot.lake.query.VacancyCriteria;
@@ -19,9 +25,11 @@ import org.taproot.lake.query.VacancyResult;
 public class VacancyPage {
 
     private final VacancyQuery query;
+    private final ChangeCount changes;
 
     public VacancyPage(VacancyQuery query) {
         this.query = requireNonNull(query, "query");
+        this.changes = new ChangeCount(query::changes, InstantSource.system());
     }
 
     @GetMapping("/vacancy")
@@ -35,6 +43,11 @@ public class VacancyPage {
             LakeAnswer.show(model, "found", () -> found(criteria));
         }
         return "vacancy";
+    }
+
+    @GetMapping("/vacancy/news")
+    ModelAndView news(@ModelAttribute("form") VacancyForm form, @RequestParam long seen) {
+        return News.since(seen, changes.latest(), form.links().page(Choice.page(form.page())));
     }
 
     private Found found(VacancyCriteria criteria) {

@@ -34,6 +34,11 @@ class ListLinksTest {
     }
 
     @Test
+    void newsAreAskedForWithTheConditionsAndWhatWasSeen() {
+        assertThat(links.news(2, 77)).isEqualTo("/vacancy/news?building=A%26B%20%E5%BA%A7&page=2&seen=77&sort=area");
+    }
+
+    @Test
     void pageIsHeldInsideTheResult() {
         PageSpan span = new PageSpan(99, 50, 120);
         assertThat(span.page()).isEqualTo(3);
