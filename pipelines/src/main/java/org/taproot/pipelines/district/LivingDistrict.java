@@ -31,7 +31,11 @@ public final class LivingDistrict implements Closeable {
     /** Of every district. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final int DAYS_OF_FIRST_LOOK = 30;
     private static final int MOST_DAYS_AHEAD = 365;
+    /** After the first look: whoever reads it has enough to do for now. */
+    private static final Duration REST = Duration.ofSeconds(40);
+
     private static final Duration RETRY = Duration.ofSeconds(20);
     private static final String STATE = "delivered.properties";
 
@@ -47,7 +51,7 @@ public final class LivingDistrict implements Closeable {
      * @param folder of the truth and of how far it has come
      * @param placing where the files of the sources go
      * @param wanted by source and day of sending: what is written at all
-     * @param first what of it is written before all else when the district is new
+     * @param first what of it is written before all else when the district is new; of the last 30 days only
      * @param database of the sources' tables; null when they are to be files too
      * @param dayLength how long a day takes
      * @param caughtUp is told once the history is there, with the number of rows that were sent
@@ -126,11 +130,14 @@ public final class LivingDistrict implements Closeable {
         boolean isNew = delivered.equals(Delivered.NOTHING);
         LocalDate now = LocalDate.now(ZONE);
         LocalDate goal = now.isAfter(today) ? now : today;
+        // what is late comes when its day has come
+        BiPredicate<String, LocalDate> early = (source, sentOn) ->
+                isNew && !sentOn.isAfter(goal) && setup.first().test(source, sentOn);
         if (isNew) {
-            firstLook(goal);
+            firstLook(early, goal);
+            pause(REST);
         }
-        BiPredicate<String, LocalDate> wanted =
-                isNew ? setup.wanted().and(setup.first().negate()) : setup.wanted();
+        BiPredicate<String, LocalDate> wanted = setup.wanted().and(early.negate());
         FolderOutlet files = new FolderOutlet(setup.folder(), setup.placing(), wanted, delivered);
         try (Simulation simulation = new Simulation(scenario, inDatabase(files), files)) {
             liveUntil(goal, simulation);
@@ -145,9 +152,10 @@ public final class LivingDistrict implements Closeable {
     }
 
     /** Sends what is wanted first, so that nobody waits for three years of everything. */
-    private void firstLook(LocalDate goal) throws IOException {
-        FolderOutlet first = new FolderOutlet(setup.folder(), setup.placing(), setup.first(), Delivered.NOTHING);
+    private void firstLook(BiPredicate<String, LocalDate> early, LocalDate goal) throws IOException {
+        FolderOutlet first = new FolderOutlet(setup.folder(), setup.placing(), early, Delivered.NOTHING);
         try (Simulation simulation = new Simulation(scenario, first, Outlet.nowhere())) {
+            simulation.liveInSilence(goal.minusDays(DAYS_OF_FIRST_LOOK));
             liveUntil(goal, simulation);
         }
     }

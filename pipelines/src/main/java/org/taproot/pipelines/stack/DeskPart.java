@@ -1,10 +1,12 @@
 package org.taproot.pipelines.stack;
 
+import java.time.Clock;
 import java.util.List;
 import org.taproot.desk.Desk;
 import org.taproot.desk.DeskConfig;
 import org.taproot.desk.DeskConfig.Credentials;
 import org.taproot.desk.DeskConfig.Database;
+import org.taproot.desk.demo.DataOrigin;
 import org.taproot.lake.query.TrinoConnection;
 
 /** The web desk. It opens without Trino and says since when it is missing. */
@@ -14,9 +16,12 @@ final class DeskPart implements Part {
 
     private final Ports ports;
     private final Settings settings;
+    private final Clock businessClock;
     private Desk desk;
 
-    DeskPart(Ports ports, Settings settings) {
+    /** @param businessClock says which day it is in the district */
+    DeskPart(Ports ports, Settings settings, Clock businessClock) {
+        this.businessClock = businessClock;
         this.ports = ports;
         this.settings = settings;
     }
@@ -37,7 +42,9 @@ final class DeskPart implements Part {
                 ports.desk(),
                 new Database(Stack.postgresUrl(ports), Settings.POSTGRES_USER, settings.postgresPassword()),
                 new TrinoConnection(Stack.trinoUrl(ports), "desk"),
-                new Credentials(Settings.DESK_USER, settings.deskPassword())));
+                new Credentials(Settings.DESK_USER, settings.deskPassword()),
+                businessClock,
+                settings.demo() ? DataOrigin.INVENTED : DataOrigin.COLLECTED));
     }
 
     @Override

@@ -71,6 +71,6 @@ public final class Stack {
                 new TrinoPart(data, ports, settings, note -> progress.note("trino", note)),
                 new FlinkPart(data, ports, jobs, lake),
                 new ConnectorsPart(connectors, businessClock),
-                new DeskPart(ports, settings));
+                new DeskPart(ports, settings, businessClock));
     }
 }

@@ -3,6 +3,7 @@ package org.taproot.pipelines.district.chance;
 /** What is drawn; each has its own chance, so that one more draw of one kind changes no other. */
 public enum Die {
     ABANDON,
+    ADVERTISES,
     AFFILIATE,
     AGE,
     ASSIGNED,
@@ -100,6 +101,7 @@ public enum Die {
     PLANT,
     POLICY,
     POOL,
+    PRECHECK,
     PUSH,
     RARE_NAME,
     RATING,

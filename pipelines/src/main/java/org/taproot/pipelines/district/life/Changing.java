@@ -47,8 +47,23 @@ final class Changing {
             district.happened(new Happening.Filed(
                     firm, Filing.NAME_CHANGED, before, district.firmNames().full(firm)));
         }
+        asks(firm);
         support(firm);
         buys(firm);
+    }
+
+    /** What is looked into and then left alone. */
+    private void asks(Enterprise firm) {
+        String place = district.elsewhere(firm.number, district.day()).name();
+        if (firm.departure == null && firm.taxPlace.isInDistrict() && comes(0.00015, Die.PRECHECK, firm)) {
+            district.happened(new Happening.TaxPrechecked(firm, place));
+            showed(firm, "D1");
+        }
+        if (firm.departure == null && firm.heads > 8 && comes(0.0012, Die.ADVERTISES, firm)) {
+            String other = district.elsewhere(firm.number, district.day()).shortName();
+            district.happened(new Happening.Advertised(firm, other));
+            showed(firm, "H2");
+        }
     }
 
     /** An agreement on support, for a year or two. */

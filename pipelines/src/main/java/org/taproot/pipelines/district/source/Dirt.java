@@ -1,6 +1,7 @@
 package org.taproot.pipelines.district.source;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.taproot.pipelines.district.chance.Dice;
 import org.taproot.pipelines.district.chance.Die;
 
@@ -13,13 +14,17 @@ import org.taproot.pipelines.district.chance.Die;
 public record Dirt(Dice dice, double much, Log log) {
 
     /** Days. */
-    static final int MOST_LATE = 20;
+    private static final int MOST_LATE = 20;
 
     private static final double WRONG_CODE = 0.0008;
     private static final double ROW_TWICE = 0.0006;
     private static final double SWAPPED = 0.004;
     private static final double LATE_FILE = 0.02;
     private static final double FILE_TWICE = 0.01;
+
+    /** Sends when it is asked to. */
+    private static final Set<String> PUNCTUAL = Set.of(RegistryFeed.SOURCE);
+
     private static final double CORRECTED = 0.04;
 
     /**
@@ -52,18 +57,26 @@ public record Dirt(Dice dice, double much, Log log) {
         return mistake(CORRECTED, "CORRECTED_LATER", source, day, -2);
     }
 
-    /** Whether the file is sent a second time under another name. */
-    boolean fileTwice(String source, String name, LocalDate day) {
-        return mistake(FILE_TWICE, "FILE_TWICE", source + "/" + name, day, -3);
+    /** Whether the files of a day are sent a second time, a day later and under another name. */
+    boolean twice(String source, LocalDate day) {
+        return !PUNCTUAL.contains(source) && comes(FILE_TWICE, source, day, -3);
     }
 
-    /** By how many days the file is late; 0 for most. */
-    int late(String source, String name, LocalDate day) {
-        String file = source + "/" + name;
-        if (!mistake(LATE_FILE, "LATE_FILE", file, day, -4)) {
-            return 0;
+    /** By how many days the files of a day are late; 0 for most. */
+    int late(String source, LocalDate day) {
+        return PUNCTUAL.contains(source) || !comes(LATE_FILE, source, day, -4)
+                ? 0
+                : dice.between(3, MOST_LATE, Die.DIRT_DAYS, source.hashCode(), day.toEpochDay());
+    }
+
+    /** Notes what happens to a file on its way. */
+    void sent(String source, String name, LocalDate day) {
+        if (late(source, day) > 0) {
+            log.wrote(source, day, "LATE_FILE", name);
         }
-        return dice.between(3, MOST_LATE, Die.DIRT_DAYS, file.hashCode(), day.toEpochDay());
+        if (twice(source, day)) {
+            log.wrote(source, day, "FILE_TWICE", name);
+        }
     }
 
     private boolean mistake(double rate, String kind, String source, LocalDate day, long row) {

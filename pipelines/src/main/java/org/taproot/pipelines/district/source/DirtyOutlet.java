@@ -18,14 +18,16 @@ public final class DirtyOutlet implements Outlet {
 
     @Override
     public boolean takes(String source, LocalDate sentOn) {
-        return outlet.takes(source, sentOn) || outlet.takes(source, sentOn.plusDays(Dirt.MOST_LATE));
+        LocalDate late = sentOn.plusDays(dirt.late(source, sentOn));
+        return outlet.takes(source, late) || (dirt.twice(source, sentOn) && outlet.takes(source, late.plusDays(1)));
     }
 
     @Override
     public Parcel file(String source, String name, LocalDate sentOn) throws IOException {
-        LocalDate late = sentOn.plusDays(dirt.late(source, name, sentOn));
+        dirt.sent(source, name, sentOn);
+        LocalDate late = sentOn.plusDays(dirt.late(source, sentOn));
         Parcel first = outlet.file(source, name, late);
-        if (!dirt.fileTwice(source, name, sentOn)) {
+        if (!dirt.twice(source, sentOn)) {
             return first;
         }
         int dot = name.lastIndexOf('.');

@@ -41,7 +41,7 @@ final class VisitFeed implements Feed {
                     .filter(row -> !row.on().isAfter(day))
                     .sorted(Comparator.comparing(Typed::on))
                     .toList();
-            typed.removeAll(rows);
+            typed.removeIf(row -> !row.on().isAfter(day));
             if (outlet.takes(SOURCE, day)) {
                 write(rows, day);
             }

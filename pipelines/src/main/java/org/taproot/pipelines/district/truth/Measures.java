@@ -25,6 +25,7 @@ public final class Measures implements Feed {
     private final Map<Departure, Map<String, Integer>> pending = new HashMap<>();
     private int[] lastShown = new int[0];
     private int exitsSeen;
+    private int exitsCounted;
     private int renewals;
     private int expiries;
     private int surrenders;
@@ -66,6 +67,7 @@ public final class Measures implements Feed {
     }
 
     private final Map<String, Integer> exitsOfMonth = new TreeMap<>();
+    private int daysOfMonth;
     private int movedIn;
     private int established;
     private int ended;
@@ -73,6 +75,7 @@ public final class Measures implements Feed {
 
     @Override
     public void evening(District district, LocalDate day) {
+        daysOfMonth++;
         for (Happening happening : district.happenings()) {
             count(happening, district.day());
         }
@@ -124,6 +127,7 @@ public final class Measures implements Feed {
         exitsOfMonth.merge(departure.form().name(), 1, Integer::sum);
         Enterprise firm = departure.enterprise();
         int shown = firm.number() < lastShown.length ? lastShown[firm.number()] : 0;
+        exitsCounted++;
         exitsSeen += shown > 0 && shown >= day - YEAR ? 1 : 0;
         settle(departure, true);
     }
@@ -151,6 +155,11 @@ public final class Measures implements Feed {
                 hardlyUsed += idle ? unit.areaM2() : 0;
             }
         }
+        if (day.getDayOfMonth() > daysOfMonth) {
+            // the first month, when it did not begin with its first day
+            forgetMonth();
+            return;
+        }
         enterprises = (int) district.enterprises().stream()
                 .filter(firm -> firm != null && firm.isHere())
                 .count();
@@ -164,6 +173,11 @@ public final class Measures implements Feed {
                         renewedInMonth,
                         vacant / stock,
                         hardlyUsed / stock));
+        forgetMonth();
+    }
+
+    private void forgetMonth() {
+        daysOfMonth = 0;
         exitsOfMonth.clear();
         movedIn = 0;
         established = 0;
@@ -196,9 +210,7 @@ public final class Measures implements Feed {
 
     /** The share of exits before which any signal was seen within a year. */
     public double exitsWithSignal() {
-        int all = exits()
-                + exitsOfMonth.values().stream().mapToInt(Integer::intValue).sum();
-        return exitsSeen / (double) all;
+        return exitsSeen / (double) exitsCounted;
     }
 
     /** The share of signals after which no exit came. */
