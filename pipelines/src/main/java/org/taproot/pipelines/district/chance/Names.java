@@ -44,11 +44,13 @@ public final class Names {
         return dice.happens(0.6, Die.LONG_NAME, firm, 0) ? first + second + third : first + second;
     }
 
-    /** Two characters for a building, a park or a road. */
+    /** Two characters for a building or a park, three when all pairs are taken; no two are alike. */
     public String place(int place) {
         int count = syllables.size();
-        long step = (place * 5_039L + 97L) % ((long) count * count);
-        return syllables.get((int) (step % count)) + syllables.get((int) (step / count));
+        int pairs = count * count;
+        int step = (int) ((place % pairs * 5_039L + 97) % pairs);
+        String pair = syllables.get(step % count) + syllables.get(step / count);
+        return place < pairs ? pair : pair + syllables.get(place / pairs - 1);
     }
 
     public String person(Die role, long who, long when) {

@@ -36,6 +36,11 @@ final class NamesTest {
     }
 
     @Test
+    void noTwoPlacesShareTheirName() {
+        assertThat(IntStream.range(0, 40_000).mapToObj(names::place)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void fewFirmsShareTheirName() {
         long different =
                 IntStream.range(0, 20_000).mapToObj(names::trade).distinct().count();
