@@ -85,6 +85,10 @@ final class LoadCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Ports ports = options.ports();
         Settings settings = Settings.read(options.data());
+        if (settings.demo()) {
+            System.err.println("This hub holds the demo district: what you load gets between invented data."
+                    + " For your own, start another one with ./taproot up --empty --data-dir FOLDER.");
+        }
         try (Ledger ledger = ledger(ports, settings)) {
             long id = submit(ledger);
             Delivery delivery = await(() -> ended(ledger, id), "read by the connectors");

@@ -1,11 +1,15 @@
 package org.taproot.pipelines.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +25,7 @@ import org.taproot.pipelines.district.source.LeadsApi;
 import org.taproot.pipelines.district.truth.Measures;
 import org.taproot.pipelines.district.truth.Report;
 import org.taproot.pipelines.stack.Complaint;
+import org.taproot.pipelines.stack.Demo;
 import org.taproot.pipelines.stack.FullDisk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +57,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "FACTOR",
             defaultValue = "1",
-            description = "1 for about 250 carriers, 12,000 units and 25,000 enterprises (default: ${DEFAULT-VALUE}).")
+            description = "1 for about 250 carriers, 13,000 units and 25,000 enterprises (default: ${DEFAULT-VALUE}).")
     private double scale;
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day (default: three years before the last).")
@@ -103,6 +108,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario scenario = scenario();
+        if (!live && (leadsPort != null || jdbcUrl != null)) {
+            throw new Complaint("--leads-port and --jdbc-url are for a district that lives.", "Add --live.");
+        }
         try {
             if (live) {
                 goOn(scenario);
@@ -111,6 +119,8 @@ final class SimulateCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw FullDisk.orElse(e, "Cannot write to " + out);
+        } catch (UncheckedIOException e) {
+            throw FullDisk.orElse(e.getCause(), "Cannot write to " + out);
         }
         return 0;
     }
@@ -190,27 +200,53 @@ final class SimulateCommand implements Callable<Integer> {
                 >> 20;
     }
 
+    /** Where a district lives already only that one goes on, and only once at a time. */
     private void goOn(Scenario scenario) throws IOException {
-        Files.createDirectories(out);
+        if (!Files.exists(out.resolve(Scenario.FILE))) {
+            refuseUsed();
+        }
+        Scenario kept = scenario.keptIn(out);
+        boolean named = from != null || to != null;
+        if (kept.seed() != seed || kept.scale() != scale || kept.dirt() != dirt || (named && !kept.equals(scenario))) {
+            throw new Complaint(
+                    "Another district lives in %s: %s.".formatted(out, kept),
+                    "Name that one's seed, scale, days and dirt, or another folder with --out.");
+        }
+        try (FileChannel lock =
+                        FileChannel.open(out.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.tryLock()) {
+            if (held == null) {
+                throw new Complaint(
+                        "A district is living in %s already.".formatted(out), "Stop it, or name another folder.");
+            }
+            live(kept);
+        }
+    }
+
+    private void live(Scenario scenario) throws IOException {
+        Duration day = new Demo(true, Duration.ofSeconds(daySeconds), this::caughtUp).dayLength();
         LivingDistrict.Database database = jdbcUrl == null
                 ? null
                 : new LivingDistrict.Database(jdbcUrl, jdbcUser, System.getenv().getOrDefault(PASSWORD, ""));
         LivingDistrict.Setup setup = new LivingDistrict.Setup(
-                out,
-                this::place,
-                (source, sentOn) -> true,
-                (source, sentOn) -> false,
-                database,
-                Duration.ofSeconds(daySeconds),
-                this::caughtUp);
-        LeadsApi leads = leadsPort == null
-                ? null
-                : new LeadsApi(
-                        leadsPort, out.resolve("sources").resolve("leads").resolve(LeadsApi.FILE));
+                out, this::place, (source, sentOn) -> true, null, database, day, this::caughtUp);
+        LeadsApi leads = leadsPort == null ? null : leads();
         try (leads;
-                LivingDistrict district = new LivingDistrict(scenario.keptIn(out), setup)) {
+                LivingDistrict district = new LivingDistrict(scenario, setup)) {
             district.start();
             district.awaitEnd();
+        }
+    }
+
+    private LeadsApi leads() {
+        Path file = place("leads", LeadsApi.FILE);
+        try {
+            return new LeadsApi(leadsPort, file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Complaint(
+                    "Cannot listen on port %d: %s.".formatted(leadsPort, e.getMessage()),
+                    "Choose another with --leads-port.",
+                    e);
         }
     }
 

@@ -21,7 +21,7 @@ import org.taproot.pipelines.district.source.Outlet;
 
 /**
  * A district that goes on living, in a thread of its own. How far it has come is kept in its folder; started again it is
- * lived again from its first day, in silence up to the day it had come to, and goes on from there. It never gets more
+ * lived again from its first day, sends nothing until the day it had come to, and goes on from there. It never gets more
  * than a year ahead of the calendar.
  */
 public final class LivingDistrict implements Closeable {
@@ -44,6 +44,7 @@ public final class LivingDistrict implements Closeable {
     private final Thread thread;
     private volatile LocalDate today;
     private volatile boolean closed;
+    private volatile RuntimeException failure;
 
     /**
      * Where and how it lives.
@@ -51,7 +52,8 @@ public final class LivingDistrict implements Closeable {
      * @param folder of the truth and of how far it has come
      * @param placing where the files of the sources go
      * @param wanted by source and day of sending: what is written at all
-     * @param first what of it is written before all else when the district is new; of the last 30 days only
+     * @param first what of it is written before all else when the district is new, of the last 30 days only; null for
+     *     nothing
      * @param database of the sources' tables; null when they are to be files too
      * @param dayLength how long a day takes
      * @param caughtUp is told once the history is there, with the number of rows that were sent
@@ -63,7 +65,12 @@ public final class LivingDistrict implements Closeable {
             BiPredicate<String, LocalDate> first,
             Database database,
             Duration dayLength,
-            LongConsumer caughtUp) {}
+            LongConsumer caughtUp) {
+
+        boolean hasFirst() {
+            return first != null;
+        }
+    }
 
     /** A PostgreSQL database; the password is never shown. */
     public record Database(String url, String user, String password) {
@@ -121,6 +128,10 @@ public final class LivingDistrict implements Closeable {
             } catch (IOException e) {
                 LOG.warn("The demo district stands still, trying again in {}", RETRY, e);
                 pause(RETRY);
+            } catch (RuntimeException e) {
+                LOG.error("The demo district cannot go on", e);
+                failure = e;
+                return;
             }
         }
     }
@@ -131,15 +142,18 @@ public final class LivingDistrict implements Closeable {
         LocalDate now = LocalDate.now(ZONE);
         LocalDate goal = now.isAfter(today) ? now : today;
         // what is late comes when its day has come
-        BiPredicate<String, LocalDate> early = (source, sentOn) ->
-                isNew && !sentOn.isAfter(goal) && setup.first().test(source, sentOn);
-        if (isNew) {
+        BiPredicate<String, LocalDate> early = (source, sentOn) -> isNew
+                && setup.hasFirst()
+                && !sentOn.isAfter(goal)
+                && setup.first().test(source, sentOn);
+        if (isNew && setup.hasFirst()) {
             firstLook(early, goal);
             pause(REST);
         }
         BiPredicate<String, LocalDate> wanted = setup.wanted().and(early.negate());
         FolderOutlet files = new FolderOutlet(setup.folder(), setup.placing(), wanted, delivered);
-        try (Simulation simulation = new Simulation(scenario, inDatabase(files), files)) {
+        try (Outlet sources = inDatabase(files);
+                Simulation simulation = new Simulation(scenario, sources, files)) {
             liveUntil(goal, simulation);
             if (!closed) {
                 cameTo(simulation.today(), files);
@@ -154,8 +168,11 @@ public final class LivingDistrict implements Closeable {
     /** Sends what is wanted first, so that nobody waits for three years of everything. */
     private void firstLook(BiPredicate<String, LocalDate> early, LocalDate goal) throws IOException {
         FolderOutlet first = new FolderOutlet(setup.folder(), setup.placing(), early, Delivered.NOTHING);
-        try (Simulation simulation = new Simulation(scenario, first, Outlet.nowhere())) {
-            simulation.liveInSilence(goal.minusDays(DAYS_OF_FIRST_LOOK));
+        try (first;
+                Simulation simulation = new Simulation(scenario, first, Outlet.nowhere())) {
+            while (!closed && simulation.today().isBefore(goal.minusDays(DAYS_OF_FIRST_LOOK))) {
+                simulation.nextDayInSilence();
+            }
             liveUntil(goal, simulation);
         }
     }
@@ -200,12 +217,19 @@ public final class LivingDistrict implements Closeable {
         }
     }
 
-    /** Returns when it has been closed. */
+    /**
+     * Returns when it has been closed.
+     *
+     * @throws IllegalStateException when it could not go on
+     */
     public void awaitEnd() {
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new IllegalStateException("The district cannot go on", failure);
         }
     }
 

@@ -14,16 +14,19 @@ import java.util.Properties;
  * What makes a demo district the one it is: the same scenario gives the same bytes.
  *
  * @param seed of its chance
- * @param scale 1 for about 250 carriers, 12,000 units and 25,000 enterprises
+ * @param scale 1 for about 250 carriers, 13,000 units and 25,000 enterprises
  * @param from the first day of its history
  * @param to the last day of its history
  * @param dirt 1 for the usual mistakes of sources, 0 for none
  */
 public record Scenario(long seed, double scale, LocalDate from, LocalDate to, double dirt) {
 
+    /** Where the one that lives in a folder is kept. */
+    public static final String FILE = "scenario.properties";
+
     public static final int YEARS = 3;
 
-    private static final double LARGEST = 1_000;
+    private static final double LARGEST = 500;
 
     /** One of the usual size and dirt. */
     public static Scenario usual(long seed, LocalDate today) {
@@ -32,7 +35,7 @@ public record Scenario(long seed, double scale, LocalDate from, LocalDate to, do
 
     /** The one that lives in this folder already; otherwise this one, which lives there from now on. */
     public Scenario keptIn(Path folder) throws IOException {
-        Path file = folder.resolve("scenario.properties");
+        Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             write(file);
@@ -55,7 +58,7 @@ public record Scenario(long seed, double scale, LocalDate from, LocalDate to, do
 
     private void write(Path file) throws IOException {
         String text = "seed=%d%nscale=%s%nfrom=%s%nto=%s%ndirt=%s%n".formatted(seed, scale, from, to, dirt);
-        Path next = file.resolveSibling("scenario.properties.next");
+        Path next = file.resolveSibling(FILE + ".next");
         Files.writeString(next, text);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }

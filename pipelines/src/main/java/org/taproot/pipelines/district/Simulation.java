@@ -50,12 +50,10 @@ public final class Simulation implements Closeable {
         return measures;
     }
 
-    /** Lives until the evening of this day without sending anything. */
-    public void liveInSilence(LocalDate until) {
-        while (today.isBefore(until)) {
-            life.nextDay();
-            today = today.plusDays(1);
-        }
+    /** Lives a day without sending anything. */
+    public void nextDayInSilence() {
+        life.nextDay();
+        today = today.plusDays(1);
     }
 
     /** Lives a day, and sends what is sent on its evening. */

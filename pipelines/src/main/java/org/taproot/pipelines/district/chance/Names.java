@@ -50,7 +50,7 @@ public final class Names {
         int pairs = count * count;
         int step = (int) ((place % pairs * 5_039L + 97) % pairs);
         String pair = syllables.get(step % count) + syllables.get(step / count);
-        return place < pairs ? pair : pair + syllables.get(place / pairs - 1);
+        return place < pairs ? pair : pair + syllables.get((place / pairs - 1) % count);
     }
 
     public String person(Die role, long who, long when) {

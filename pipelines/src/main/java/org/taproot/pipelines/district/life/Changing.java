@@ -26,7 +26,7 @@ final class Changing {
             files(firm, Filing.REPRESENTATIVE_CHANGED, "");
             showed(firm, "C4");
         }
-        if (comes(firm.growth > 0.1 ? 0.0025 : 0.0005, Die.BRANCH, firm)) {
+        if (comes(firm.growth > 0.1 ? 0.006 : 0.0015, Die.BRANCH, firm)) {
             files(
                     firm,
                     Filing.BRANCH_OPENED,
@@ -54,12 +54,16 @@ final class Changing {
 
     /** What is looked into and then left alone. */
     private void asks(Enterprise firm) {
+        if (firm.departure == null && comes(0.0004, Die.ASKS, firm)) {
+            district.happened(new Happening.AskedToMove(firm));
+            showed(firm, "D4");
+        }
         String place = district.elsewhere(firm.number, district.day()).name();
-        if (firm.departure == null && firm.taxPlace.isInDistrict() && comes(0.00015, Die.PRECHECK, firm)) {
+        if (firm.departure == null && firm.taxPlace.isInDistrict() && comes(0.0005, Die.PRECHECK, firm)) {
             district.happened(new Happening.TaxPrechecked(firm, place));
             showed(firm, "D1");
         }
-        if (firm.departure == null && firm.heads > 8 && comes(0.0012, Die.ADVERTISES, firm)) {
+        if (firm.departure == null && firm.heads > 8 && comes(0.003, Die.ADVERTISES, firm)) {
             String other = district.elsewhere(firm.number, district.day()).shortName();
             district.happened(new Happening.Advertised(firm, other));
             showed(firm, "H2");
@@ -94,7 +98,9 @@ final class Changing {
     }
 
     private void files(Enterprise firm, Filing filing, String after) {
-        district.happened(new Happening.Filed(firm, filing, "", after));
+        if (firm.registered.isInDistrict()) {
+            district.happened(new Happening.Filed(firm, filing, "", after));
+        }
     }
 
     private void showed(Enterprise firm, String code) {

@@ -24,7 +24,6 @@ public final class District {
     private final double scale;
     private final Agenda agenda = new Agenda();
     private final List<Enterprise> enterprises = new ArrayList<>();
-    private final List<Lead> openLeads = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private int day;
     private int demands;
@@ -81,10 +80,6 @@ public final class District {
         return happenings;
     }
 
-    List<Lead> openLeads() {
-        return openLeads;
-    }
-
     Vacancies vacancies() {
         return vacancies;
     }
@@ -116,7 +111,6 @@ public final class District {
         int number = enterprise.number;
         enterprise.growth = (float) (industry.growth() + 0.1 * dice.normal(Die.FIRM_GROWTH, number, 0));
         enterprise.taxFactor = (float) StrictMath.exp(1.1 * dice.normal(Die.FIRM_TAX, number, 0));
-        enterprise.visitedOn = arrivedOn;
         return enterprise;
     }
 

@@ -46,7 +46,9 @@ final class Ending {
     private void strikesOff(Enterprise firm, boolean insolvent) {
         firm.endedOn = district.day();
         firm.ending = insolvent ? Enterprise.Ending.INSOLVENT : Enterprise.Ending.DEREGISTERED;
-        district.happened(new Happening.Filed(firm, Filing.DEREGISTERED, firm.registered.address(), ""));
+        if (firm.registered.isInDistrict()) {
+            district.happened(new Happening.Filed(firm, Filing.DEREGISTERED, firm.registered.address(), ""));
+        }
         district.happened(new Happening.Ended(firm));
     }
 }

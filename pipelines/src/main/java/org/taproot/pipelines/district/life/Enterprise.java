@@ -30,11 +30,13 @@ public final class Enterprise {
     float taxFactor;
     float satisfaction = 0.8f;
     boolean ownsPremises;
+    /** Left in hiding: what is registered here works elsewhere. */
+    boolean isHollow;
+
     byte names;
     int supportUntil;
     int decidedFor;
     int renewedOn = Integer.MIN_VALUE;
-    int visitedOn;
     int overdueDemands;
     int lead = NONE;
     int parent = NONE;

@@ -7,6 +7,9 @@ import org.taproot.pipelines.district.chance.Names;
 /** What firms are called: in the registry, and by those who are in a hurry. */
 public final class FirmNames {
 
+    /** Where the names of projects begin among all names, far from those of firms. */
+    public static final int PROJECTS = 610_733_009;
+
     private static final int RENAMED = 1 << 20;
 
     private final Dice dice;
@@ -25,7 +28,7 @@ public final class FirmNames {
     /** The full name it had after so many changes. */
     public String full(Enterprise firm, int changes) {
         String own = own(firm, changes) + trade(firm);
-        String form = firm.yearlyTax() > 20_000_000 ? "股份有限公司" : "有限公司";
+        String form = dice.happens(0.03, Die.NAME_FORM, firm.number(), 1) ? "股份有限公司" : "有限公司";
         return switch ((int) (dice.roll(Die.NAME_FORM, firm.number(), 0) * 10)) {
             case 0, 1 -> own + "（上海）" + form + Names.MARK;
             case 2 -> own + form + Names.MARK;
@@ -39,10 +42,14 @@ public final class FirmNames {
     }
 
     private String own(Enterprise firm, int changes) {
-        return names.trade(firm.number() + changes * RENAMED);
+        // a firm that came by a lead is called as the project was
+        boolean asProject = firm.lead() >= 0 && changes == 0;
+        return names.trade(asProject ? PROJECTS + firm.lead() : firm.number() + changes * RENAMED);
     }
 
     private String trade(Enterprise firm) {
-        return dice.pick(firm.industry().tradeWords(), Die.TRADE_WORD, firm.number(), 0);
+        return firm.lead() < 0
+                ? dice.pick(firm.industry().tradeWords(), Die.TRADE_WORD, firm.number(), 0)
+                : dice.pick(firm.industry().tradeWords(), Die.LEAD_NAME, firm.lead(), 1);
     }
 }

@@ -8,6 +8,7 @@ import org.taproot.pipelines.district.life.Happening.Signing;
 /** Firms grow and shrink, and their space becomes too small or too large. */
 final class Growing {
 
+    private static final int SENT_AFTER = 20;
     private static final double CRAMPED = 0.62;
     private static final double ROOMY = 2.1;
 
@@ -33,7 +34,7 @@ final class Growing {
         double change = firm.growth / 12 + 0.03 * dice.normal(Die.HEADS_SHOCK, firm.number, day);
         firm.heads = (float) Math.max(1, Math.min(5_000, firm.heads * StrictMath.exp(change)));
         showsFewerHeads(firm, day);
-        if (!firm.units.isEmpty() && firm.departure == null && !firm.isClosing()) {
+        if (!firm.units.isEmpty() && firm.departure == null && !firm.isClosing() && !firm.isHollow) {
             fits(firm, day);
         }
     }
@@ -46,7 +47,9 @@ final class Growing {
         int now = firm.headcount(day);
         if (firm.headsBefore >= 5 && now <= firm.headsBefore * 0.8) {
             Departure departure = firm.isLeaving(day) ? firm.departure : null;
-            district.happened(new Happening.Showed(firm, "H1", departure));
+            // as soon as the monthly list has it
+            district.agenda()
+                    .at(day + SENT_AFTER, () -> district.happened(new Happening.Showed(firm, "H1", departure)));
         }
         firm.headsBefore = now;
     }

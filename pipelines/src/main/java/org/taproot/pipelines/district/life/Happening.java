@@ -1,6 +1,5 @@
 package org.taproot.pipelines.district.life;
 
-import org.taproot.pipelines.district.place.Carrier;
 import org.taproot.pipelines.district.place.Unit;
 
 /** Something that happened on a day; what the sources and the truth are written from. */
@@ -44,9 +43,6 @@ public sealed interface Happening {
 
     /** A court took up its insolvency. */
     record Insolvency(Enterprise enterprise) implements Happening {}
-
-    /** A carrier was sold. */
-    record Sold(Carrier carrier) implements Happening {}
 
     /** A lead was reported or went on. */
     record LeadMoved(Lead lead, LeadStage before) implements Happening {}

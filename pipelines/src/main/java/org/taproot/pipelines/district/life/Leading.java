@@ -86,15 +86,22 @@ final class Leading {
             moves(lead, LeadStage.LOST);
             return;
         }
-        lead.enterprise = arriving.landed(lead).number;
+        Enterprise firm = arriving.landed(lead);
+        lead.enterprise = firm.number;
         moves(lead, LeadStage.LANDED);
         int day = district.day();
         int starts = day + dice.between(10, 60, Die.LEAD_STARTS, lead.number, 0);
         int produces = starts + dice.between(30, 200, Die.LEAD_STARTS, lead.number, 1);
         int full = produces + dice.between(150, 500, Die.LEAD_STARTS, lead.number, 2);
-        district.agenda().at(starts, () -> moves(lead, LeadStage.STARTED));
-        district.agenda().at(produces, () -> moves(lead, LeadStage.IN_PRODUCTION));
-        district.agenda().at(full, () -> moves(lead, LeadStage.FULL_CAPACITY));
+        district.agenda().at(starts, () -> goesOn(lead, firm, LeadStage.STARTED));
+        district.agenda().at(produces, () -> goesOn(lead, firm, LeadStage.IN_PRODUCTION));
+        district.agenda().at(full, () -> goesOn(lead, firm, LeadStage.FULL_CAPACITY));
+    }
+
+    private void goesOn(Lead lead, Enterprise firm, LeadStage next) {
+        if (firm.isHere()) {
+            moves(lead, next);
+        }
     }
 
     private void moves(Lead lead, LeadStage next) {

@@ -46,7 +46,7 @@ final class LeaseTalks {
     }
 
     private void decide(Enterprise firm, int ends) {
-        if (firm.departure != null || firm.isClosing()) {
+        if (firm.departure != null || firm.isClosing() || firm.isHollow) {
             return;
         }
         int day = district.day();
@@ -101,8 +101,12 @@ final class LeaseTalks {
         if (firm.isClosing()) {
             return;
         }
-        if (firm.departure == null) {
+        if (firm.isHollow) {
+            leases.vacateAll(firm);
+        } else if (firm.departure == null) {
             leases.renew(firm);
+        } else if (district.day() < firm.departure.movesOn()) {
+            leases.holdsOver(firm, firm.departure.movesOn());
         } else if (district.day() > firm.departure.movesOn()) {
             for (Unit unit : firm.units) {
                 if (unit.holding().to() < district.day()) {

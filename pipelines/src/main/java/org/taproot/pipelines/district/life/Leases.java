@@ -64,7 +64,7 @@ final class Leases {
         int day = district.day();
         for (Unit unit : firm.units) {
             Holding holding = unit.holding();
-            if (holding.to() < day + 365) {
+            if (holding.to() < day + 365 && holding.state() != State.FITTING_OUT) {
                 int years = YEARS[dice.weighted(TERMS, Die.LEASE_TERM, unit.number(), day)];
                 int to = Math.max(holding.to(), day) + years * 365;
                 Holding renewed = new Holding(firm.number, holding.from(), to, rent(unit, day), State.LEASED);
@@ -91,6 +91,41 @@ final class Leases {
             unit.holds(unit.holding().becomes(State.SUBLET_OFFERED), 0.4, district.day());
             district.happened(new Happening.SubletOffered(firm, unit));
             district.happened(new Happening.Showed(firm, "D6", departure));
+            int gone = district.day() + dice.between(60, 200, Die.SUBLET_ENDS, unit.number(), district.day());
+            district.agenda().at(gone, () -> subletEnds(firm, unit));
+        }
+    }
+
+    /** It was let to somebody, or is used again. */
+    private void subletEnds(Enterprise firm, Unit unit) {
+        Holding holding = unit.holding();
+        if (holding.tenant() == firm.number && holding.state() == State.SUBLET_OFFERED) {
+            unit.holds(holding.becomes(State.LEASED), 0.8, district.day());
+        }
+    }
+
+    /** Notices and offers to sublet are taken back. */
+    void takesBack(Enterprise firm) {
+        for (Unit unit : firm.units) {
+            State state = unit.holding().state();
+            if (state == State.NOTICE_GIVEN || state == State.SUBLET_OFFERED) {
+                double used =
+                        Math.max(unit.used(), dice.between(0.7, 1.0, Die.USED_SHARE, unit.number(), district.day()));
+                unit.holds(unit.holding().becomes(State.LEASED), used, district.day());
+            }
+        }
+    }
+
+    /** A lease that has ended goes on for a while, as it was. */
+    void holdsOver(Enterprise firm, int until) {
+        for (Unit unit : firm.units) {
+            Holding holding = unit.holding();
+            if (holding.to() < district.day()) {
+                unit.holds(
+                        new Holding(firm.number, holding.from(), until, holding.rent(), holding.state()),
+                        unit.used(),
+                        district.day());
+            }
         }
     }
 

@@ -36,7 +36,7 @@ final class Leaving {
 
     void review(Enterprise firm) {
         int day = district.day();
-        if (firm.departure != null || firm.isClosing()) {
+        if (firm.departure != null || firm.isClosing() || firm.isHollow) {
             return;
         }
         double[] reasons = reasons(firm, day);
@@ -208,7 +208,8 @@ final class Leaving {
         departure.abandon(district.day());
         departure.enterprise().departure = null;
         district.happened(new Happening.Abandoned(departure));
-        // who gave notice and stays after all signs again
+        leases.takesBack(departure.enterprise());
+        // who would have gone at the end of the lease signs again
         if (!departure.enterprise().units.isEmpty() && departure.enterprise().leaseEnds() - district.day() < 200) {
             leases.renew(departure.enterprise());
         }
@@ -245,6 +246,7 @@ final class Leaving {
                 leases.vacate(firm, unit);
             }
         }
+        leases.takesBack(firm);
         firm.units.forEach(unit -> unit.uses(0.7));
     }
 
@@ -283,6 +285,7 @@ final class Leaving {
         } else {
             firm.heads = (float) Math.max(1, firm.heads * departure.rest());
             firm.departure = null;
+            firm.isHollow = departure.form() == Form.HIDDEN;
         }
     }
 }

@@ -8,6 +8,7 @@ import org.taproot.pipelines.district.chance.Die;
 final class Paying {
 
     private static final double[] SEASON = {1.25, 0.8, 0.85, 1.2, 1.05, 0.9, 1.15, 0.9, 0.9, 1.1, 0.85, 1.05};
+    private static final int SENT_AFTER = 15;
     private static final double FALL = -0.2;
 
     private final District district;
@@ -40,7 +41,11 @@ final class Paying {
         firm.pays(month, amount);
         if (firm.taxChange < FALL && !firm.taxFell) {
             Departure departure = firm.isLeaving((int) day.toEpochDay()) ? firm.departure : null;
-            district.happened(new Happening.Showed(firm, "T1", departure));
+            // nobody sees it before it is sent
+            district.agenda()
+                    .at(
+                            (int) day.toEpochDay() + SENT_AFTER,
+                            () -> district.happened(new Happening.Showed(firm, "T1", departure)));
             firm.taxFell = true;
         } else if (firm.taxChange > FALL / 2) {
             firm.taxFell = false;

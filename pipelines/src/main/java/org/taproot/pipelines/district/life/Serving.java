@@ -71,13 +71,14 @@ final class Serving {
             return;
         }
         int day = district.day();
-        firm.visitedOn = day;
         Note note = note(firm, day);
         district.happened(new Happening.Visited(firm, note));
         switch (note) {
             case COMPETING_OFFER -> showed(firm, "D3");
             case MEANS_TO_MOVE -> showed(firm, "D4");
             case PLANT_ELSEWHERE -> showed(firm, "C2");
+            case BRANCH_ELSEWHERE -> showed(firm, "C1");
+            case OWNERSHIP -> showed(firm, "C3");
             case INVOICE -> showed(firm, "T2");
             default -> {
                 // nothing that the list of signals knows
@@ -120,6 +121,12 @@ final class Serving {
         if (second < 0.03) {
             // gossip, bargaining, a question without an aim
             return roll < 0.7 ? Note.COMPETING_OFFER : Note.MEANS_TO_MOVE;
+        }
+        if (second > 0.995) {
+            return firm.industry.makesThings() ? Note.PLANT_ELSEWHERE : Note.BRANCH_ELSEWHERE;
+        }
+        if (second > 0.99) {
+            return Note.OWNERSHIP;
         }
         if (firm.overdueDemands > 0 && second < 0.6) {
             return Note.DEMAND_OPEN;

@@ -37,7 +37,7 @@ public record Stock(
         return ofTown.get(which % ofTown.size());
     }
 
-    /** A district of this scale; 1 has about 220 buildings, 30 parks and 12,000 units. */
+    /** A district of this scale; 1 has about 220 buildings, 30 parks and 13,000 units. */
     public static Stock drawn(double scale, Dice dice, Names names) {
         return new Builder(dice, names).build(scale);
     }

@@ -124,7 +124,6 @@ public final class Unit {
     /** Of a lease. */
     public enum State {
         VACANT,
-        RESERVED,
         FITTING_OUT,
         LEASED,
         NOTICE_GIVEN,

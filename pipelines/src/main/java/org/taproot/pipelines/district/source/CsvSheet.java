@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 
@@ -17,13 +18,13 @@ final class CsvSheet implements Closeable {
     private Parcel parcel;
     private long rows;
 
-    CsvSheet(OutputStream out, Charset charset, String... header) {
+    CsvSheet(OutputStream out, Charset charset, String... header) throws IOException {
         this(new BufferedWriter(new OutputStreamWriter(out, charset), 1 << 16), header);
         parcel = out instanceof Parcel counting ? counting : null;
     }
 
     /** Without a header when none is given. */
-    CsvSheet(Writer out, String... header) {
+    CsvSheet(Writer out, String... header) throws IOException {
         // CRLF, as the systems and spreadsheets send it that these stand for
         writer = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -31,13 +32,22 @@ final class CsvSheet implements Closeable {
                 .bufferSize(0)
                 .build(out);
         if (header.length > 0) {
-            writer.writeRecord(header);
+            write(header);
         }
     }
 
-    void row(String... values) {
-        writer.writeRecord(values);
+    void row(String... values) throws IOException {
+        write(values);
         rows++;
+    }
+
+    /** The library does not say that this can fail. */
+    private void write(String... values) throws IOException {
+        try {
+            writer.writeRecord(values);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class DatabaseOutlet implements Outlet {
             connection = DriverManager.getConnection(typed, user, password);
             connection.setAutoCommit(false);
         } catch (SQLException e) {
+            outlet.close();
             throw new IOException("Cannot connect to the sources' database", e);
         }
     }

@@ -22,8 +22,8 @@ public record Dirt(Dice dice, double much, Log log) {
     private static final double LATE_FILE = 0.02;
     private static final double FILE_TWICE = 0.01;
 
-    /** Sends when it is asked to. */
-    private static final Set<String> PUNCTUAL = Set.of(RegistryFeed.SOURCE);
+    /** Send when they are asked. */
+    private static final Set<String> PUNCTUAL = Set.of(RegistryFeed.SOURCE, RegistryFeed.CHANGES, LeadFeed.SOURCE);
 
     private static final double CORRECTED = 0.04;
 
@@ -33,13 +33,23 @@ public record Dirt(Dice dice, double much, Log log) {
      * @param row of the file, or any number that tells rows apart
      */
     String code(String source, LocalDate day, long row, String uscc) {
-        if (!comes(WRONG_CODE, source, day, row)) {
+        int swap = unlike(uscc);
+        if (!comes(WRONG_CODE, "WRONG_CODE", source, day, row)) {
             return uscc;
         }
         log.wrote(source, day, "WRONG_CODE", "row " + row + ": " + uscc);
         return row % 3 == 0
                 ? uscc.toLowerCase(java.util.Locale.ROOT)
-                : uscc.substring(0, 12) + uscc.charAt(13) + uscc.charAt(12) + uscc.substring(14);
+                : uscc.substring(0, swap) + uscc.charAt(swap + 1) + uscc.charAt(swap) + uscc.substring(swap + 2);
+    }
+
+    /** The first of two neighbours that are not alike, behind the district's own digits. */
+    private static int unlike(String uscc) {
+        int first = 11;
+        while (uscc.charAt(first) == uscc.charAt(first + 1)) {
+            first++;
+        }
+        return first;
     }
 
     /** Whether the source writes this row a second time. */
@@ -59,12 +69,12 @@ public record Dirt(Dice dice, double much, Log log) {
 
     /** Whether the files of a day are sent a second time, a day later and under another name. */
     boolean twice(String source, LocalDate day) {
-        return !PUNCTUAL.contains(source) && comes(FILE_TWICE, source, day, -3);
+        return !PUNCTUAL.contains(source) && comes(FILE_TWICE, "FILE_TWICE", source, day, -3);
     }
 
     /** By how many days the files of a day are late; 0 for most. */
     int late(String source, LocalDate day) {
-        return PUNCTUAL.contains(source) || !comes(LATE_FILE, source, day, -4)
+        return PUNCTUAL.contains(source) || !comes(LATE_FILE, "LATE_FILE", source, day, -4)
                 ? 0
                 : dice.between(3, MOST_LATE, Die.DIRT_DAYS, source.hashCode(), day.toEpochDay());
     }
@@ -80,15 +90,15 @@ public record Dirt(Dice dice, double much, Log log) {
     }
 
     private boolean mistake(double rate, String kind, String source, LocalDate day, long row) {
-        boolean comes = comes(rate, source, day, row);
+        boolean comes = comes(rate, kind, source, day, row);
         if (comes) {
             log.wrote(source, day, kind, row < 0 ? "" : "row " + row);
         }
         return comes;
     }
 
-    private boolean comes(double rate, String source, LocalDate day, long row) {
-        return dice.happens(rate * much, Die.DIRT, source.hashCode() * 31L + row, day.toEpochDay());
+    private boolean comes(double rate, String kind, String source, LocalDate day, long row) {
+        return dice.happens(rate * much, Die.DIRT, (source + kind).hashCode() * 31L + row, day.toEpochDay());
     }
 
     /** Hears of mistakes. */

@@ -32,7 +32,7 @@ final class DirtySheet implements Closeable {
         return dirt.code(source, sentOn, rows, uscc);
     }
 
-    void row(String... values) {
+    void row(String... values) throws IOException {
         sheet.row(values);
         if (dirt.rowTwice(source, sentOn, rows)) {
             sheet.row(values);

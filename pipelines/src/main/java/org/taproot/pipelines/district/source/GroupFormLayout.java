@@ -18,7 +18,6 @@ final class GroupFormLayout implements OperatorLayout {
 
     private static final Map<State, String> WORDS = Map.of(
             State.VACANT, "空置",
-            State.RESERVED, "预留",
             State.FITTING_OUT, "装修",
             State.LEASED, "在租",
             State.NOTICE_GIVEN, "待退",

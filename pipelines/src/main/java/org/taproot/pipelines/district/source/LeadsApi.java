@@ -27,6 +27,7 @@ public final class LeadsApi implements Closeable {
 
     private static final int MOST = 200;
     private static final int USUAL = 100;
+    private static final int BLOCK = 1 << 20;
 
     private final Path file;
     private final HttpServer server;
@@ -121,14 +122,18 @@ public final class LeadsApi implements Closeable {
             // the district was taken back to an earlier day
             lines = 0;
         }
-        long begin = begins[lines];
-        byte[] more = read(begin, size);
-        for (int i = 0; i < more.length; i++) {
-            if (more[i] == '\n') {
+        for (long from = begins[lines]; from < size; from += BLOCK) {
+            findEnds(from, read(from, Math.min(size, from + BLOCK)));
+        }
+    }
+
+    private void findEnds(long from, byte[] block) {
+        for (int i = 0; i < block.length; i++) {
+            if (block[i] == '\n') {
                 if (lines + 1 == begins.length) {
                     begins = Arrays.copyOf(begins, begins.length * 2);
                 }
-                begins[++lines] = begin + i + 1;
+                begins[++lines] = from + i + 1;
             }
         }
     }

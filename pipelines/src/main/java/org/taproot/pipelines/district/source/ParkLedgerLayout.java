@@ -19,7 +19,6 @@ final class ParkLedgerLayout implements OperatorLayout {
 
     private static final Map<State, String> WORDS = Map.of(
             State.VACANT, "空",
-            State.RESERVED, "待租",
             State.FITTING_OUT, "装修",
             State.LEASED, "已入驻",
             State.NOTICE_GIVEN, "退租中",

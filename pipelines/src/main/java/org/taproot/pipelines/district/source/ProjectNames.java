@@ -4,6 +4,7 @@ import java.util.List;
 import org.taproot.pipelines.district.chance.Dice;
 import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.chance.Names;
+import org.taproot.pipelines.district.life.FirmNames;
 import org.taproot.pipelines.district.life.Industry;
 import org.taproot.pipelines.district.place.Elsewhere;
 
@@ -11,9 +12,8 @@ import org.taproot.pipelines.district.place.Elsewhere;
 final class ProjectNames {
 
     /** Far from the numbers of firms, so that projects have names of their own. */
-    private static final int FIRST = 610_733_009;
-
     private static final List<String> OFFICES = List.of("华东总部", "区域总部", "研发中心", "运营中心", "结算中心", "创新中心", "设计中心");
+
     private static final List<String> PLANTS = List.of("生产基地", "中试基地", "研发及生产基地", "区域总部", "检测中心");
     private static final List<String> FORMS = List.of("有限公司", "集团有限公司", "股份有限公司", "控股有限公司");
     private static final List<Elsewhere> CITIES =
@@ -55,7 +55,7 @@ final class ProjectNames {
     }
 
     private String own(int subject) {
-        return names.trade(FIRST + subject);
+        return names.trade(FirmNames.PROJECTS + subject);
     }
 
     private String trade(int subject, Industry industry) {

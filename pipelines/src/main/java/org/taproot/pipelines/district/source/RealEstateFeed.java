@@ -84,7 +84,7 @@ final class RealEstateFeed implements Feed {
         return dirt.dice().happens(sold, Die.CARRIER_SOLD, carrier.number(), month.toEpochDay());
     }
 
-    private void premises(DirtySheet sheet, int number, Bought purchase, District district) {
+    private void premises(DirtySheet sheet, int number, Bought purchase, District district) throws IOException {
         Enterprise firm = purchase.purchase().enterprise();
         long when = purchase.on().toEpochDay();
         // of what it hears from elsewhere only plants are worth a line
@@ -104,7 +104,7 @@ final class RealEstateFeed implements Feed {
                 owner(district.names(), firm.number() + 1));
     }
 
-    private void sold(DirtySheet sheet, int number, Carrier carrier, Names names, LocalDate day) {
+    private void sold(DirtySheet sheet, int number, Carrier carrier, Names names, LocalDate day) throws IOException {
         int who = carrier.number();
         LocalDate on = day.withDayOfMonth(dirt.dice().between(1, day.getDayOfMonth(), Die.CARRIER_SOLD, who, -1));
         long gross = StrictMath.round(carrier.leasableArea() / CarrierFeed.EFFICIENCY);

@@ -61,7 +61,8 @@ final class RecruitFeed implements Feed {
         }
     }
 
-    private void writeFirm(DirtySheet sheet, District district, Enterprise firm, LocalDate day, Draws draws) {
+    private void writeFirm(DirtySheet sheet, District district, Enterprise firm, LocalDate day, Draws draws)
+            throws IOException {
         int heads = firm.headcount(district.day());
         int jobs = 1 + (int) (heads * draws.roll() * 0.07);
         Turned to = turned.get(firm.number());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
@@ -86,9 +85,15 @@ final class RegistryFeed implements Feed {
                         LocalDate.ofEpochDay(firm.establishedOn()).toString(),
                         firm.registered().address(),
                         status(filed.filing()),
-                        day.minusDays(district.dice().between(0, 4, Die.FEED, firm.number(), district.day()))
-                                .toString(),
+                        filedOn(district, firm, day).toString(),
                         "%s %02d:%02d:00".formatted(day, 9 + ofDay / 60 % 9, ofDay % 60)));
+    }
+
+    /** Some days before it was completed; an opening is filed on the day the firm comes into being. */
+    private static LocalDate filedOn(District district, Enterprise firm, LocalDate day) {
+        LocalDate filed = day.minusDays(district.dice().between(0, 4, Die.FEED, firm.number(), district.day()));
+        LocalDate established = LocalDate.ofEpochDay(firm.establishedOn());
+        return filed.isBefore(established) ? established : filed;
     }
 
     private static String status(Happening.Filing filing) {
@@ -120,8 +125,10 @@ final class RegistryFeed implements Feed {
             for (Enterprise firm : district.enterprises()) {
                 if (firm != null && firm.isHere() && firm.registered().isInDistrict()) {
                     String[] row = row(district, firm, day);
-                    int times = dirt.rowTwice(SOURCE, day, firm.number()) ? 2 : 1;
-                    Stream.generate(() -> row).limit(times).forEach(sheet::row);
+                    sheet.row(row);
+                    if (dirt.rowTwice(SOURCE, day, firm.number())) {
+                        sheet.row(row);
+                    }
                 }
             }
         }

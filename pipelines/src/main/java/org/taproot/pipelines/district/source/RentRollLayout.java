@@ -15,7 +15,6 @@ final class RentRollLayout implements OperatorLayout {
 
     private static final Map<State, String> WORDS = Map.of(
             State.VACANT, "空置",
-            State.RESERVED, "意向",
             State.FITTING_OUT, "装修中",
             State.LEASED, "已租",
             State.NOTICE_GIVEN, "已通知退租",

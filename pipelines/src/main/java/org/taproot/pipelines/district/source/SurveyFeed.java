@@ -60,7 +60,7 @@ final class SurveyFeed implements Feed {
         }
     }
 
-    private void writeAnswer(DirtySheet sheet, District district, LocalDate day, int row) {
+    private void writeAnswer(DirtySheet sheet, District district, LocalDate day, int row) throws IOException {
         Draws draws = new Draws(district.dice(), Die.SURVEY, row, day.toEpochDay());
         FirmWords words = new FirmWords(district);
         Enterprise firm = words.drawn(draws, any -> !any.units().isEmpty() || draws.happens(0.2));

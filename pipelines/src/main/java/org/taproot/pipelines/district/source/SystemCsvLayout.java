@@ -17,7 +17,6 @@ final class SystemCsvLayout implements OperatorLayout {
 
     private static final Map<State, String> WORDS = Map.of(
             State.VACANT, "空置",
-            State.RESERVED, "预定",
             State.FITTING_OUT, "装修中",
             State.LEASED, "已出租",
             State.NOTICE_GIVEN, "待退租",

@@ -17,6 +17,7 @@ final class TaxFeed implements Feed {
 
     static final String SOURCE = "tax";
 
+    private static final int CORRECTED_AFTER = 6;
     private static final long[] BANDS = {0, 1, 5, 10, 50, 100, 500, 1_000, 5_000};
     private static final String[] CHANGES = {"下降80%以上", "下降50%-80%", "下降20%-50%", "持平", "增长20%-50%", "增长50%以上"};
     private static final double[] CHANGE_LIMITS = {-0.8, -0.5, -0.2, 0.2, 0.5};
@@ -47,12 +48,12 @@ final class TaxFeed implements Feed {
 
     private void sendBands(District district, LocalDate day) throws IOException {
         LocalDate sentOn = day.plusDays(15);
-        if (!outlet.takes(SOURCE, sentOn)) {
-            return;
+        if (outlet.takes(SOURCE, sentOn)) {
+            writeBands(district, day, sentOn, "", dirt);
         }
-        writeBands(district, day, sentOn, "", dirt);
-        if (dirt.corrected(SOURCE, day)) {
-            writeBands(district, day, sentOn.plusDays(6), "_更正", new Dirt(dirt.dice(), 0, dirt.log()));
+        LocalDate correctedOn = sentOn.plusDays(CORRECTED_AFTER);
+        if (outlet.takes(SOURCE, correctedOn) && dirt.corrected(SOURCE, day)) {
+            writeBands(district, day, correctedOn, "_更正", new Dirt(dirt.dice(), 0, dirt.log()));
         }
     }
 

@@ -34,9 +34,8 @@ final class VisitNotes {
     /** Where the firm means to go, or what somebody talked about. */
     static String elsewhere(Enterprise firm, Draws draws) {
         Elsewhere drawn = draws.pick(Elsewhere.all());
-        return firm.departure() == null
-                ? drawn.shortName()
-                : firm.departure().destination().shortName();
+        boolean told = firm.departure() != null && !firm.departure().isSilent();
+        return !told ? drawn.shortName() : firm.departure().destination().shortName();
     }
 
     private static long area(Visited visited, Draws draws) {

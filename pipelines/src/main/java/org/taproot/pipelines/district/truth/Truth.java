@@ -20,6 +20,7 @@ import org.taproot.pipelines.district.source.Outlet.Column;
 public final class Truth implements Feed, Dirt.Log {
 
     private static final String FOLDER = "truth";
+    private static final String VACATED = "VACATED";
     private static final double HARDLY_USED = 0.5;
 
     private final Outlet outlet;
@@ -93,7 +94,7 @@ public final class Truth implements Feed, Dirt.Log {
         } else if (happening instanceof Happening.Signed signed) {
             tenancy(signed.signing().name(), signed.enterprise(), signed.unit(), day);
         } else if (happening instanceof Happening.Vacated vacated) {
-            tenancy("VACATED", vacated.enterprise(), vacated.unit(), day);
+            tenancy(VACATED, vacated.enterprise(), vacated.unit(), day);
         } else if (happening instanceof Happening.LeadMoved moved) {
             lead(district, moved.lead(), day);
         }
@@ -130,7 +131,9 @@ public final class Truth implements Feed, Dirt.Log {
     }
 
     private void tenancy(String event, Enterprise firm, Unit unit, LocalDate day) throws IOException {
-        int end = unit.holding().to();
+        int end = event.equals(VACATED)
+                ? unit.holdingOn((int) day.toEpochDay() - 1).to()
+                : unit.holding().to();
         add(
                 tenancies,
                 day,
