@@ -119,7 +119,10 @@ final class DistrictIT {
         LocalDate day = today();
         hub.up("--empty");
 
-        assertThat(hub.run("status").code()).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            TestingHub.Answer status = hub.run("status");
+            assertThat(status.code()).as(status.text()).isZero();
+        });
         assertThat(hub.printed()).doesNotContain("district");
         assertThat(today()).isEqualTo(day);
     }

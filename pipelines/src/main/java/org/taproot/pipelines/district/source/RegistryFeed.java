@@ -121,7 +121,8 @@ final class RegistryFeed implements Feed {
                 "所在省份",
                 "地区",
                 "注册地址",
-                "登记状态")) {
+                "登记状态",
+                "法人股东")) {
             for (Enterprise firm : district.enterprises()) {
                 if (firm != null && firm.isHere() && firm.registered().isInDistrict()) {
                     String[] row = row(district, firm, day);
@@ -146,7 +147,14 @@ final class RegistryFeed implements Feed {
             "上海市",
             "普陀区",
             firm.registered().address(),
-            "存续"
+            "存续",
+            owner(district, firm)
         };
+    }
+
+    /** The firm that holds it; empty when people do, or when that firm is gone. */
+    private static String owner(District district, Enterprise firm) {
+        Enterprise owner = firm.parent() < 0 ? null : district.enterprises().get(firm.parent());
+        return owner == null || !owner.isHere() ? "" : district.firmNames().full(owner);
     }
 }
