@@ -173,7 +173,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(Measures measures, long rows, double seconds) {
         System.out.printf("%,d rows in %.1f s, %,.0f rows/s, peak heap %d MB%n", rows, seconds, rows / seconds, heap());
-        System.out.printf("%,d enterprises on the last day%n", measures.enterprises());
+        if (!measures.months().isEmpty()) {
+            System.out.printf("%,d enterprises at the end of the last whole month%n", measures.enterprises());
+        }
         double years = measures.months().size() / 12.0;
         if (years >= 1) {
             System.out.printf(
