@@ -5,7 +5,7 @@ import org.taproot.pipelines.district.place.Unit;
 /** Something that happened on a day; what the sources and the truth are written from. */
 public sealed interface Happening {
 
-    /** A filing that the registry has completed (#1, #18-21). */
+    /** A filing that the registry has completed. */
     record Filed(Enterprise enterprise, Filing filing, String before, String after) implements Happening {}
 
     /** A specialist or building chief was there and typed a note. */

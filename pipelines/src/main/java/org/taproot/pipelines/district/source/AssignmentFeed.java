@@ -9,7 +9,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * Who looks after which key firm (#89), with a back-up: on the first evening and every quarter. A firm keeps its
+ * Who looks after which key firm, with a back-up: on the first evening and every quarter. A firm keeps its
  * specialist; what they cover and how many firms each has are invented.
  */
 final class AssignmentFeed implements Feed {

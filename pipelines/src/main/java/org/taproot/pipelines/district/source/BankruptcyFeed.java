@@ -9,7 +9,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 import org.taproot.pipelines.district.life.Happening.Insolvency;
 
-/** Insolvencies that the court took up in a month (#56). Case numbers have 演 where real ones do not. */
+/** Insolvencies that the court took up in a month. Case numbers have 演 where real ones do not. */
 final class BankruptcyFeed implements Feed {
 
     static final String SOURCE = "bankruptcy";

@@ -12,7 +12,7 @@ import org.taproot.pipelines.district.life.Industry;
 import org.taproot.pipelines.district.life.Lead;
 
 /**
- * Contests, road shows, the science project platform and incubators (#68-71, 76): once a quarter all participants, of
+ * Contests, road shows, the science project platform and incubators: once a quarter all participants, of
  * whom few became leads.
  */
 final class ContestFeed implements Feed {

@@ -8,7 +8,7 @@ import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** How the agreements between firms and the government are kept (#45): once a quarter. */
+/** How the agreements between firms and the government are kept: once a quarter. */
 final class ContractFeed implements Feed {
 
     static final String SOURCE = "contracts";

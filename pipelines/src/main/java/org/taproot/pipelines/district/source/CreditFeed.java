@@ -8,7 +8,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * The public credit platform (#22): once a quarter the grades of key firms, by a model that was changed at the beginning
+ * The public credit platform: once a quarter the grades of key firms, by a model that was changed at the beginning
  * of 2025. A grade is stable, the limits are not.
  */
 final class CreditFeed implements Feed {

@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.place.Carrier;
 
-/** Events in parks (#80): lectures on policies and salons, ten to fourteen of each in a year whatever the scale. */
+/** Events in parks: lectures on policies and salons, ten to fourteen of each in a year whatever the scale. */
 final class EventFeed implements Feed {
 
     static final String SOURCE = "events";

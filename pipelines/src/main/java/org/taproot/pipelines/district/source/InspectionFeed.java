@@ -7,7 +7,7 @@ import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** Inspections of firms drawn by lot (双随机, #48-51), once a month in the name of the credit platform. */
+/** Inspections of firms drawn by lot (双随机), once a month in the name of the credit platform. */
 final class InspectionFeed implements Feed {
 
     private static final double A_MONTH = 120;

@@ -14,7 +14,7 @@ import org.taproot.pipelines.district.life.Lead;
 import org.taproot.pipelines.district.life.LeadStage;
 
 /**
- * The leads system (#68-71, 80-82): every change of a lead and every note on its progress, as the whole lead was after
+ * The leads system: every change of a lead and every note on its progress, as the whole lead was after
  * it.
  */
 final class LeadFeed implements Feed {

@@ -9,7 +9,7 @@ import org.taproot.pipelines.district.chance.Names;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** Batch loans and credit loans (#74-75): who asked for one in a month, and what became of earlier ones. */
+/** Batch loans and credit loans: who asked for one in a month, and what became of earlier ones. */
 final class LoanFeed implements Feed {
 
     static final String SOURCE = "loans";

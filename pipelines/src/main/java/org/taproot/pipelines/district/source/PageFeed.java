@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * The enterprise page (#3, #61): receipts of policies that were pushed to firms. A receipt comes in the week of the push
+ * The enterprise page: receipts of policies that were pushed to firms. A receipt comes in the week of the push
  * and again in the weeks in which it was read and claimed.
  */
 final class PageFeed implements Feed {

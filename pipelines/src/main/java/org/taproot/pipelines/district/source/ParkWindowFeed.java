@@ -12,7 +12,7 @@ import org.taproot.pipelines.district.life.Enterprise;
 import org.taproot.pipelines.district.life.Happening.AskedToMove;
 
 /**
- * The help windows in parks (#10): what firms asked there in a week, and what became of what they had asked before. Who
+ * The help windows in parks: what firms asked there in a week, and what became of what they had asked before. Who
  * asks how to move away is told how.
  */
 final class ParkWindowFeed implements Feed {

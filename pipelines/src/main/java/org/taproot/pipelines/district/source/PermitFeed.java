@@ -14,7 +14,7 @@ import org.taproot.pipelines.district.life.Lead;
 import org.taproot.pipelines.district.life.LeadStage;
 import org.taproot.pipelines.district.place.Town;
 
-/** Construction approvals (#26-29): how far projects have come that make things or need much space. */
+/** Construction approvals: how far projects have come that make things or need much space. */
 final class PermitFeed implements Feed {
 
     static final String SOURCE = "permits";

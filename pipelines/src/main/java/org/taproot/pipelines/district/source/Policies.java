@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.chance.Words;
 
 /**
  * The policies of all years: eight a year in a fixed order, so that each comes again after three years. Nearly all are
- * published within a month, which is what is asked for (#63).
+ * published within a month, which is what is asked for.
  */
 final class Policies {
 

@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * The one window for policies (#62, #66): claims received in a month, and those decided in it. Some come from a push on
+ * The one window for policies: claims received in a month, and those decided in it. Some come from a push on
  * the enterprise page, most from elsewhere.
  */
 final class PolicyClaimFeed implements Feed {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.taproot.pipelines.district.life.District;
 
-/** Policies (#60-67): a file for each on the day it is published, on the first day one for each that is in force. */
+/** Policies: a file for each on the day it is published, on the first day one for each that is in force. */
 final class PolicyFeed implements Feed {
 
     static final String SOURCE = "policies";

@@ -11,7 +11,7 @@ import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** The pools of firms that mean to go public (#77) and of foreign headquarters (#88): once a quarter. */
+/** The pools of firms that mean to go public and of foreign headquarters: once a quarter. */
 final class PoolFeed implements Feed {
 
     static final String SOURCE = "pools";

@@ -12,7 +12,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * Ratings of the service windows (好差评, #13-15). A bad one is looked into and ruled founded or not; what is pending at
+ * Ratings of the service windows (好差评). A bad one is looked into and ruled founded or not; what is pending at
  * the end of a month comes again in the next. How many there are is invented.
  */
 final class RatingFeed implements Feed {

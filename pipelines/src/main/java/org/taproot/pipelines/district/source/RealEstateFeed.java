@@ -12,7 +12,7 @@ import org.taproot.pipelines.district.life.Happening.PremisesBought;
 import org.taproot.pipelines.district.place.Carrier;
 
 /**
- * Real-estate registration (#30-35): once a month premises that firms bought and carriers that were sold. Of premises
+ * Real-estate registration: once a month premises that firms bought and carriers that were sold. Of premises
  * elsewhere it hears of few.
  */
 final class RealEstateFeed implements Feed {

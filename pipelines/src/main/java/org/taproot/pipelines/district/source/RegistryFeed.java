@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.life.Enterprise;
 import org.taproot.pipelines.district.life.Happening;
 
 /**
- * The registry (#1, #18-21): now and then a copy of the whole register of the district as a CSV, and day by day every
+ * The registry: now and then a copy of the whole register of the district as a CSV, and day by day every
  * completed filing as a row of its database.
  */
 final class RegistryFeed implements Feed {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** Service days (#79): demands collected in a month, and those answered in it, building by building. */
+/** Service days: demands collected in a month, and those answered in it, building by building. */
 final class ServiceDayFeed implements Feed {
 
     static final String SOURCE = "service-days";

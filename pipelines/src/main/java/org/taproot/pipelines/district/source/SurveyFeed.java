@@ -8,7 +8,7 @@ import org.taproot.pipelines.district.chance.Die;
 import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
-/** Questionnaires (#92-93), once a quarter: five marks from 1 to 5, and what the firm wants to say. */
+/** Questionnaires, once a quarter: five marks from 1 to 5, and what the firm wants to say. */
 final class SurveyFeed implements Feed {
 
     static final String SOURCE = "surveys";

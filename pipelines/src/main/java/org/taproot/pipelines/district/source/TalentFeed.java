@@ -9,7 +9,7 @@ import org.taproot.pipelines.district.life.District;
 import org.taproot.pipelines.district.life.Enterprise;
 
 /**
- * Services for talent (#72, #85-86): what firms need for their people, due five working days for a look at it and five
+ * Services for talent: what firms need for their people, due five working days for a look at it and five
  * for an answer after it was received. What is open comes again in the month in which it is closed.
  */
 final class TalentFeed implements Feed {

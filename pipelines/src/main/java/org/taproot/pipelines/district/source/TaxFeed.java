@@ -10,7 +10,7 @@ import org.taproot.pipelines.district.life.Enterprise;
 import org.taproot.pipelines.district.life.Happening;
 
 /**
- * The tax office (#23-25): once a month the bands of every taxpayer, on the 15th of the next month; once a week who had
+ * The tax office: once a month the bands of every taxpayer, on the 15th of the next month; once a week who had
  * a move to another district checked.
  */
 final class TaxFeed implements Feed {
