@@ -36,6 +36,9 @@ public final class CapitalText {
             "亿", new BigDecimal(100_000_000),
             "万亿", new BigDecimal(1_000_000_000_000L));
 
+    private static final Map<String, BigDecimal> MOST_OF = MULTIPLES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, multiple -> MOST.divide(multiple.getValue())));
+
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             entry("元", "CNY"),
             entry("人民币", "CNY"),
@@ -96,8 +99,9 @@ public final class CapitalText {
     }
 
     private static Outcome<Money> money(String field, String text, Matcher parts) {
-        BigDecimal multiple = MULTIPLES.get(Objects.requireNonNullElse(parts.group(3), ""));
-        return NumberText.notNegative(field, parts.group(2), MOST.divide(multiple))
+        String unit = Objects.requireNonNullElse(parts.group(3), "");
+        BigDecimal multiple = MULTIPLES.get(unit);
+        return NumberText.notNegative(field, parts.group(2), MOST_OF.get(unit))
                 .fold(
                         number -> Outcome.accepted(new Money(number.multiply(multiple), currency(parts))),
                         rejection -> rejection.reason() == OUT_OF_RANGE

@@ -34,13 +34,14 @@ public final class Uscc {
             return Outcome.rejected(MISSING_VALUE, field, text, "an 18-character unified social credit code");
         }
         String code = Text.withoutSpaces(Text.narrow(cleaned)).toUpperCase(Locale.ROOT);
+        if (isValid(code)) {
+            return Outcome.accepted(code);
+        }
         if (SCIENTIFIC.matcher(code).matches()) {
             return Outcome.rejected(
                     SCIENTIFIC_NOTATION, field, text, "18 characters: format the column as text and export again");
         }
-        return isValid(code)
-                ? Outcome.accepted(code)
-                : Outcome.rejected(INVALID_USCC, field, text, expectedInsteadOf(code));
+        return Outcome.rejected(INVALID_USCC, field, text, expectedInsteadOf(code));
     }
 
     /**

@@ -11,7 +11,16 @@ public enum RejectReason {
     INVALID_CAPITAL("注册资本无法识别"),
     UNKNOWN_STATUS("状态不在代码表中"),
     COLUMN_COUNT("列数与表头不一致"),
-    UNREADABLE_MESSAGE("消息无法解码");
+    UNREADABLE_MESSAGE("消息无法解码"),
+    UNKNOWN_CODE("代码不在代码表中"),
+    INVALID_BYTES("编码损坏的字符"),
+    INVALID_TIME("时间无法识别"),
+    FUTURE_DATE("日期在将来"),
+    UNIT_JUMP("与同列其他值相差约一万倍，单位可能有误"),
+    TOO_LARGE("内容过大"),
+    SOURCE_TOO_SLOW("来源响应过慢"),
+    SOURCE_LOOPS("来源重复返回同一页，或没有尽头"),
+    INVALID_RESPONSE("来源返回的不是数据");
 
     private final String zh;
 

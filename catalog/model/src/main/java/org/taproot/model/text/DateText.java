@@ -51,6 +51,9 @@ public final class DateText {
 
     private static LocalDate date(String text) {
         try {
+            if (isUsual(text)) {
+                return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            }
             if (MOMENT.matcher(text).matches()) {
                 return OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toLocalDate();
             }
@@ -60,6 +63,24 @@ public final class DateText {
             // 30 February has the shape of a date
             return null;
         }
+    }
+
+    /** Whether it is 2024-03-05, with one of the three signs, as nearly all of them are. */
+    private static boolean isUsual(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        char sign = text.charAt(4);
+        boolean isUsual = (sign == '-' || sign == '/' || sign == '.') && text.charAt(7) == sign;
+        for (int i = 0; i < 10 && isUsual; i++) {
+            char c = text.charAt(i);
+            isUsual = i == 4 || i == 7 || (c >= '0' && c <= '9');
+        }
+        return isUsual;
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
     }
 
     private static LocalDate ofSerial(int serial) {

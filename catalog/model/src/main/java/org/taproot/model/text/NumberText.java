@@ -5,6 +5,7 @@ import static org.taproot.model.fact.RejectReason.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.taproot.model.fact.Outcome;
 
@@ -22,33 +23,43 @@ public final class NumberText {
 
     /** The number; the longest of {@code units} that ends the text is taken off first. */
     public static Outcome<BigDecimal> parse(String field, String text, String... units) {
-        return within(field, text, number -> true, "a number", units);
+        return within(field, text, number -> true, () -> "a number", units);
     }
 
     /** A number of more than 0 and at most {@code most}. */
     public static Outcome<BigDecimal> positive(String field, String text, BigDecimal most, String... units) {
-        String expected = "a number of more than 0 and at most " + most.toPlainString();
-        return within(field, text, n -> n.signum() > 0 && n.compareTo(most) <= 0, expected, units);
+        return within(
+                field,
+                text,
+                n -> n.signum() > 0 && n.compareTo(most) <= 0,
+                () -> "a number of more than 0 and at most " + most.toPlainString(),
+                units);
     }
 
     /** A number from 0 to {@code most}. */
     public static Outcome<BigDecimal> notNegative(String field, String text, BigDecimal most, String... units) {
-        String expected = "a number from 0 to " + most.toPlainString();
-        return within(field, text, n -> n.signum() >= 0 && n.compareTo(most) <= 0, expected, units);
+        return within(
+                field,
+                text,
+                n -> n.signum() >= 0 && n.compareTo(most) <= 0,
+                () -> "a number from 0 to " + most.toPlainString(),
+                units);
     }
 
     private static Outcome<BigDecimal> within(
-            String field, String text, Predicate<BigDecimal> allowed, String expected, String... units) {
+            String field, String text, Predicate<BigDecimal> allowed, Supplier<String> expected, String... units) {
         String cleaned = Text.clean(text);
         if (cleaned == null) {
             return Outcome.accepted(null);
         }
         String digits = withoutUnit(Text.narrow(cleaned), units);
         if (!NUMBER.matcher(digits).matches()) {
-            return Outcome.rejected(INVALID_NUMBER, field, text, expected);
+            return Outcome.rejected(INVALID_NUMBER, field, text, expected.get());
         }
         BigDecimal number = new BigDecimal(digits.replace(",", ""));
-        return allowed.test(number) ? Outcome.accepted(number) : Outcome.rejected(OUT_OF_RANGE, field, text, expected);
+        return allowed.test(number)
+                ? Outcome.accepted(number)
+                : Outcome.rejected(OUT_OF_RANGE, field, text, expected.get());
     }
 
     private static String withoutUnit(String text, String... units) {

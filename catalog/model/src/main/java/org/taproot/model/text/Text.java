@@ -21,25 +21,78 @@ public final class Text {
             return null;
         }
         // visible first: a zero-width character may part two that compose
-        String cleaned = trim(Normalizer.normalize(visible(text), Normalizer.Form.NFC));
+        String settled = isSettled(text) ? text : Normalizer.normalize(visible(text), Normalizer.Form.NFC);
+        String cleaned = trim(settled);
         return isEmptyWord(cleaned) ? null : cleaned;
+    }
+
+    /** Whether there is nothing to clean inside, as in nearly every cell of millions. */
+    private static boolean isSettled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSettled(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Visible, and neither changed by NFC nor changing what stands beside it: of those that are, the usual ones. */
+    private static boolean isSettled(char c) {
+        return (c >= ' ' && c <= '~')
+                || (c >= 0x4E00 && c <= 0x9FEF)
+                || (c >= 0xFF01 && c <= 0xFF5E)
+                || (c >= 0x3000 && c <= 0x3029)
+                || (c >= 0x2010 && c <= 0x2027)
+                || (c >= 0xA0 && c <= 0xFF && c != 0xAD)
+                || (c >= 0x3300 && c <= 0x33FF);
     }
 
     /** The text with full-width digits, letters, punctuation and space as their half-width forms. */
     public static String narrow(String text) {
-        if (text == null || text.chars().noneMatch(Text::isWide)) {
+        int wide = text == null ? -1 : indexOfWide(text);
+        if (wide < 0) {
             return text;
         }
-        StringBuilder narrowed = new StringBuilder(text.length());
-        text.chars().forEach(c -> narrowed.append(narrow((char) c)));
-        return narrowed.toString();
+        char[] narrowed = text.toCharArray();
+        for (int i = wide; i < narrowed.length; i++) {
+            narrowed[i] = narrow(narrowed[i]);
+        }
+        return new String(narrowed);
+    }
+
+    private static int indexOfWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isWide(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The text without any space, for values in which a space means nothing. */
     public static String withoutSpaces(String text) {
-        StringBuilder dense = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isSpace(c)).forEach(dense::appendCodePoint);
+        int space = indexOfSpace(text);
+        if (space < 0) {
+            return text;
+        }
+        StringBuilder dense = new StringBuilder(text.length()).append(text, 0, space);
+        for (int i = space; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                dense.append(c);
+            }
+        }
         return dense.toString();
+    }
+
+    /** No space is written with two characters. */
+    private static int indexOfSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String visible(String text) {
@@ -84,7 +137,8 @@ public final class Text {
 
     /** Also the no-break and the ideographic space, which {@link String#strip()} partly leaves. */
     private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        boolean isUsual = (codePoint > ' ' && codePoint <= '~') || (codePoint >= 0x4E00 && codePoint <= 0x9FEF);
+        return !isUsual && (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint));
     }
 
     private static boolean isEmptyWord(String cleaned) {

@@ -2,6 +2,7 @@ package org.taproot.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -67,5 +68,31 @@ class TextTest {
     @Property
     void narrowingKeepsTheLength(@ForAll String text) {
         assertThat(Text.narrow(text)).hasSameSizeAs(text);
+    }
+
+    @Test
+    void everyCharacterInsideATextIsInNfcAndVisibleOrASpace() {
+        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+            String composed = Normalizer.normalize("e" + visible((char) c) + "\u0301x", Normalizer.Form.NFC);
+            assertThat(Text.clean("e" + (char) c + "\u0301x")).as("U+%04X", c).isEqualTo(composed);
+        }
+    }
+
+    private static String visible(char c) {
+        if ("\n\r\t\u2028\u2029".indexOf(c) >= 0) {
+            return " ";
+        }
+        int type = Character.getType(c);
+        boolean isInvisible = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+        return isInvisible ? "" : String.valueOf(c);
+    }
+
+    @Test
+    void everyCharacterBesideAPlainOneIsCleanedAsItWouldBeInAnyText() {
+        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+            String text = "甲" + (char) c + "乙";
+            // the zero-width character makes the text one that needs cleaning
+            assertThat(Text.clean(text)).as("U+%04X", c).isEqualTo(Text.clean(text + "\u200b"));
+        }
     }
 }
