@@ -17,7 +17,7 @@ public final class AddressText {
 
     private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−]");
     private static final Pattern VILLAGE_NUMBER =
-            Pattern.compile("(?<=[\\p{IsHan}&&[^号弄室幢栋]])([1-9][0-9]?)(?=村(?![委民口]))");
+            Pattern.compile("(?<=[" + Han.CHARACTER + "&&[^号弄室幢栋]])([1-9][0-9]?)(?=村(?![委民口]))");
 
     /** Longer texts are no addresses; the rest is not taken apart. */
     private static final int MOST_READ = 1000;
@@ -50,7 +50,11 @@ public final class AddressText {
     private static String plain(String cleaned) {
         String read = cleaned.substring(0, Math.min(cleaned.length(), MOST_READ));
         String dense = Text.withoutSpaces(Text.narrow(read)).toUpperCase(Locale.ROOT);
-        String dashed = DASH.matcher(dense).replaceAll("-");
+        Matcher dash = DASH.matcher(dense);
+        String dashed = dash.find() ? dash.replaceAll("-") : dense;
+        if (dashed.indexOf('村') < 0) {
+            return dashed;
+        }
         Matcher villages = VILLAGE_NUMBER.matcher(dashed);
         return villages.replaceAll(village -> ChineseNumeral.of(Integer.parseInt(village.group(1))));
     }

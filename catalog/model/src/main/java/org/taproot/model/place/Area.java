@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The administrative part at the head of an address. */
 record Area(String province, String district, String town) {
 
-    private static final String HAN = "\\p{IsHan}";
+    private static final String HAN = Han.CHARACTER;
     private static final String MUNICIPALITIES = "上海|北京|天津|重庆";
     private static final String PROVINCES = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾";
     private static final String REGIONS = "内蒙古|广西|西藏|宁夏|新疆|香港|澳门";
@@ -37,15 +37,17 @@ record Area(String province, String district, String town) {
 
     static Area read(Scan scan) {
         String province = province(scan);
-        scan.skip(CITY);
-        scan.skip(DISTRICTS_OF_CITY);
-        String district = first(scan, DISTRICT, PUDONG);
-        String town = scan.takeText(TOWN);
-        return new Area(province, district, town != null ? town : scan.takeText(STREET_OFFICE));
+        if (scan.has("市州")) {
+            scan.skip(CITY);
+            scan.skip(DISTRICTS_OF_CITY);
+        }
+        String district = scan.has("区县镇") ? first(scan, DISTRICT, PUDONG) : null;
+        String town = scan.has("镇乡") ? scan.takeText(TOWN) : null;
+        return new Area(province, district, town != null || !scan.has("道") ? town : scan.takeText(STREET_OFFICE));
     }
 
     private static String province(Scan scan) {
-        String province = first(scan, FREE_TRADE_ZONE, PROVINCE);
+        String province = scan.has("(") ? first(scan, FREE_TRADE_ZONE, PROVINCE) : first(scan, PROVINCE);
         return province != null ? province : first(scan, BARE_PROVINCE);
     }
 

@@ -21,17 +21,18 @@ record Interior(String building, String floor, String room) {
     private static final Pattern WING = Pattern.compile("[A-Z]座|[A-Z]楼|[AC-Z][0-9]楼|[主副裙东南西北]楼|[东南西北]?裙房");
     // 五层商务楼 has five floors, the floor comes after it
     private static final Pattern STOREYED = Pattern.compile("(?:[0-9]++|" + NUMERAL + ")层(?:商务|办公|综合|大|厂)楼");
-    private static final Pattern NAMED =
-            Pattern.compile("[\\p{IsHan}&&[^层楼室号幢栋]]{0,14}?" + "(?:大厦|大楼|商厦|商务楼|办公楼|综合楼|写字楼|广场|中心|公寓|厂(?!房))");
+    private static final Pattern NAMED = Pattern.compile(
+            "[" + Han.CHARACTER + "&&[^层楼室号幢栋]]{0,14}?" + "(?:大厦|大楼|商厦|商务楼|办公楼|综合楼|写字楼|广场|中心|公寓|厂(?!房))");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,14}(?:大厦|大楼|楼|广场|中心|幢)\\)");
     private static final Pattern BLOCK_IN_BRACKETS = Pattern.compile("\\([0-9]{1,3}\\)(?!室)");
     private static final Pattern BETWEEN_BLOCKS = Pattern.compile("[-、](?=第?" + NUMBERS + "(?:号楼|幢|栋))");
 
     private static final String LEVEL = "(?:B?[0-9]++[A-Z]?|" + NUMERAL + ")";
     private static final String LEVELS = LEVEL + "(?:[-、,及]第?" + LEVEL + "){0,30}[层楼]";
-    private static final Pattern FLOOR = Pattern.compile("((?:(?:[0-9A-Z]{1,3}(?=区))?[\\p{IsHan}&&[^层楼室号底地]]{0,6}?))"
-            + "(底层|底楼|地下室|-[0-9][层楼]|(?:地下|地上|负)?第?" + LEVELS + "(?:[、,及]第?" + LEVELS + "){0,30}"
-            + "|" + LEVEL + "?夹层|屋面层|顶层|B?[0-9]{1,2}F(?![0-9A-Z-]))楼?");
+    private static final Pattern FLOOR =
+            Pattern.compile("((?:(?:[0-9A-Z]{1,3}(?=区))?[" + Han.CHARACTER + "&&[^层楼室号底地]]{0,6}?))"
+                    + "(底层|底楼|地下室|-[0-9][层楼]|(?:地下|地上|负)?第?" + LEVELS + "(?:[、,及]第?" + LEVELS + "){0,30}"
+                    + "|" + LEVEL + "?夹层|屋面层|顶层|B?[0-9]{1,2}F(?![0-9A-Z-]))楼?");
 
     private static final Pattern BEFORE_ROOM = Pattern.compile("[-、,_.]*+");
     private static final Pattern OTHER_ADDRESS = Pattern.compile("[、,][^号幢]{0,30}+[号幢].*");
@@ -39,6 +40,9 @@ record Interior(String building, String floor, String room) {
     private static final Pattern SIGN = Pattern.compile("室(?=[-、,]|$)");
 
     private static final Pattern ALPHANUMERIC = Pattern.compile("[0-9A-Z]");
+
+    /** Of which every pattern of a building has one. */
+    private static final String SIGNS_OF_BUILDING = "楼幢栋库房座厦场心寓厂(";
 
     private static final int MOST_BLOCKS = 4;
 
@@ -69,6 +73,9 @@ record Interior(String building, String floor, String room) {
     }
 
     private static String block(Scan scan, boolean named) {
+        if (!scan.has(SIGNS_OF_BUILDING)) {
+            return null;
+        }
         int start = scan.position();
         String between = named ? scan.takeText(BETWEEN_BLOCKS) : null;
         Matcher block = scan.take(BLOCK);

@@ -25,6 +25,19 @@ final class Scan {
         return matcher;
     }
 
+    /**
+     * Whether one of these characters is still to come. Without it a pattern that needs one cannot match, and most
+     * patterns do not match most addresses.
+     */
+    boolean has(String characters) {
+        for (int i = position; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes what the pattern matches right here; null when it does not. */
     String takeText(Pattern pattern) {
         Matcher matcher = take(pattern);

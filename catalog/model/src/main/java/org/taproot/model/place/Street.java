@@ -13,10 +13,10 @@ record Street(String road, String lane, String number) {
             + NUMERALS + "++)){0,40}";
 
     /** Where the name of the road must end at the latest: before digits, letters, signs and these words. */
-    private static final Pattern NAMES = Pattern.compile("[\\p{IsHan}&&[^号室幢栋层与近及]]{1,60}+");
+    private static final Pattern NAMES = Pattern.compile("[" + Han.CHARACTER + "&&[^号室幢栋层与近及]]{1,60}+");
 
     /** One name: 石泉路, 南大街, 长风二村, 郁家弄, 蔡家浜; but 新村路 and 叶家宅南路 are not over at 村 and 宅. */
-    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{1,9}?"
+    private static final Pattern NAME = Pattern.compile(Han.CHARACTER + "{1,9}?"
             + "(?:路|(?<![沿临])街|(?<![轨隧通管渠])道|弄|村(?![委民口级镇])|浜|(?<!住)宅|(?<=[环铁])线|(?<=[小园业发社新])区)"
             + "(?![东南西北中新一二三四五六七八九]?[路街道])");
 
@@ -29,16 +29,21 @@ record Street(String road, String lane, String number) {
     private static final String DOOR_SIGN = "号(?![楼线桥])";
     private static final Pattern NUMBER = Pattern.compile("(临?(?:" + NUMBERS + "))(?:号?(\\([单双]号?\\)))?" + DOOR_SIGN
             + "(?:\\(?([甲乙丙丁戊](?:、[甲乙丙丁戊])*+)\\)?(?![室座间单]))?内?");
-    private static final Pattern WORDS_BEFORE_NUMBER = Pattern.compile("(?!临?(?:" + NUMBERS
-            + ")[弄号])[\\p{IsHan}&&[^层楼室幢栋号]]{1,12}?(?=(?:" + NUMBERS + ")(?:弄|" + DOOR_SIGN + "))");
+    private static final Pattern WORDS_BEFORE_NUMBER = Pattern.compile("(?!临?(?:" + NUMBERS + ")[弄号])[" + Han.CHARACTER
+            + "&&[^层楼室幢栋号]]{1,12}?(?=(?:" + NUMBERS + ")(?:弄|" + DOOR_SIGN + "))");
     private static final Pattern SIGN = Pattern.compile("号|(?<=-)-++");
 
     static Street read(Scan scan) {
         String road = road(scan);
         scan.skip(BETWEEN);
-        scan.skip(WORDS_BEFORE_NUMBER);
-        String lane = lane(scan);
-        scan.skip(WORDS_BEFORE_NUMBER);
+        if (scan.has("弄号")) {
+            scan.skip(WORDS_BEFORE_NUMBER);
+        }
+        String lane = null;
+        if (scan.has("弄")) {
+            lane = lane(scan);
+            scan.skip(WORDS_BEFORE_NUMBER);
+        }
         return new Street(road, lane, number(scan));
     }
 
