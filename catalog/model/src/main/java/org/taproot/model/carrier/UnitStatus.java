@@ -1,7 +1,9 @@
 package org.taproot.model.carrier;
 
+import org.taproot.model.fact.Coded;
+
 /** The states of a unit. */
-public enum UnitStatus {
+public enum UnitStatus implements Coded {
     VACANT("空置"),
     RESERVED("意向/锁定"),
     LEASED("已租"),
@@ -18,6 +20,7 @@ public enum UnitStatus {
         this.zh = zh;
     }
 
+    @Override
     public String zh() {
         return zh;
     }

@@ -2,11 +2,13 @@ package org.taproot.model.carrier;
 
 import static org.taproot.model.fact.RejectReason.UNKNOWN_STATUS;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.text.Text;
 
@@ -15,7 +17,9 @@ public final class UnitStatusText {
 
     private static final Pattern FILLING = Pattern.compile("[\\s_-]++");
     private static final Map<String, UnitStatus> BY_WORD = words();
-    private static final String EXPECTED = "one of " + String.join(", ", BY_WORD.keySet());
+    private static final String EXPECTED = Arrays.stream(UnitStatus.values())
+            .map(status -> status.zh() + "/" + status.name())
+            .collect(Collectors.joining(", ", "one of ", ", or a usual word for it"));
 
     private UnitStatusText() {}
 

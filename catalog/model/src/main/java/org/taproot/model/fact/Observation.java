@@ -1,16 +1,11 @@
 package org.taproot.model.fact;
 
 /**
- * The full record of one thing as one source saw it at one time.
+ * The full record of one thing as one source saw it at one time, with the same key in every source.
  *
  * @param <P> what was seen
  */
-public interface Observation<P extends Overlay<P>> {
-
-    Provenance provenance();
-
-    /** The id of the thing, the same in every source. */
-    String key();
+public interface Observation<P extends Overlay<P>> extends Fact {
 
     P payload();
 }

@@ -65,6 +65,6 @@ class UnitStatusTextTest {
                 .hasFieldOrPropertyWithValue("reason", RejectReason.UNKNOWN_STATUS)
                 .extracting("expected")
                 .asString()
-                .contains("空置", "vacant", "待核实");
+                .contains("空置/VACANT", "待核实/UNVERIFIED");
     }
 }
