@@ -4,9 +4,10 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.taproot.lake.table.HubTables;
 import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.DeadLetterState;
 import org.taproot.wire.Topic;
 
-/** What could not become a fact becomes one row in the table of dead letters, each once. */
+/** What could not become a fact becomes one row in the table of dead letters, each attempt once. */
 public final class DeadLetterJob implements HubJob {
 
     @Override
@@ -24,11 +25,17 @@ public final class DeadLetterJob implements HubJob {
         // A dead letter that cannot be read is one itself.
         lake.write(
                 letters.union(letters.getSideOutput(DecodeFunction.UNREADABLE))
-                        .keyBy(DeadLetter::eventId, Types.STRING)
+                        .keyBy(DeadLetterJob::attempt, Types.STRING)
                         .process(new DistinctFunction())
                         .returns(StreamTypes.DEAD_LETTER)
                         .uid("distinct")
                         .name("distinct"),
                 HubTables.DEAD_LETTER);
+    }
+
+    /** Under the event id alone for a first attempt: so those of earlier versions of this job are remembered. */
+    static String attempt(DeadLetter letter) {
+        boolean isFirst = letter.attempt() == 1 && letter.state() == DeadLetterState.REJECTED;
+        return isFirst ? letter.eventId() : "%s/%d/%s".formatted(letter.eventId(), letter.attempt(), letter.state());
     }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.taproot.model.fact.DeadLetter;
 
-/** Lets each dead letter through once. Keyed by event id. */
+/** Lets each dead letter through once. Keyed by event id and attempt. */
 final class DistinctFunction extends KeyedProcessFunction<String, DeadLetter, DeadLetter> {
 
     private transient ValueState<Boolean> seen;

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 
 /**
  * Avro single-object encoding: two marker bytes, the fingerprint of the writer's schema, the binary body. The schemas
@@ -19,21 +21,25 @@ import org.apache.avro.message.BinaryMessageEncoder;
  */
 abstract class AvroCodec<F> implements Codec<F> {
 
+    static {
+        // A broken message may claim any length for a text. Nothing asks for more memory than the largest message has.
+        System.setProperty(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, Integer.toString(16 << 20));
+    }
+
+    private static final short MARKER = (short) 0xC301;
+
     private final String name;
     private final List<Schema> published;
-
-    // Both are thread-safe: they keep their buffers per thread.
-    private final BinaryMessageEncoder<GenericRecord> encoder;
+    private final byte[] header;
+    // Thread-safe: it keeps its buffers per thread.
     private final BinaryMessageDecoder<GenericRecord> decoder;
 
-    AvroCodec(String name, int versions) {
+    AvroCodec(String name) {
         this.name = name;
-        published = IntStream.rangeClosed(1, versions)
-                .mapToObj(version -> schema(name, version))
-                .toList();
-        Schema newest = published.get(versions - 1);
-        encoder = new BinaryMessageEncoder<>(GenericData.get(), newest);
-        decoder = new BinaryMessageDecoder<>(GenericData.get(), newest);
+        published = published(name);
+        Schema newest = newest();
+        header = header(newest);
+        decoder = new BinaryMessageDecoder<>(GenericData.get(), readable(newest));
         published.forEach(decoder::addSchema);
     }
 
@@ -41,7 +47,8 @@ abstract class AvroCodec<F> implements Codec<F> {
         return name;
     }
 
-    abstract void write(F fact, GenericRecord message);
+    /** Writes every field, in the order of the newest schema. */
+    abstract void write(F fact, Body message) throws IOException;
 
     abstract F read(GenericRecord message);
 
@@ -50,15 +57,16 @@ abstract class AvroCodec<F> implements Codec<F> {
         return published;
     }
 
+    Schema newest() {
+        return published.get(published.size() - 1);
+    }
+
     @Override
     public byte[] encode(F fact) {
-        GenericRecord message = new GenericData.Record(published.get(published.size() - 1));
-        write(fact, message);
         try {
-            ByteBuffer bytes = encoder.encode(message);
-            byte[] exact = new byte[bytes.remaining()];
-            bytes.get(exact);
-            return exact;
+            Body message = Body.begin(header);
+            write(fact, message);
+            return message.end();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot encode " + fact.getClass().getSimpleName(), e);
         }
@@ -76,6 +84,7 @@ abstract class AvroCodec<F> implements Codec<F> {
                 | IllegalArgumentException
                 | NullPointerException
                 | IndexOutOfBoundsException
+                | UnsupportedOperationException
                 | ClassCastException e) {
             throw new UnreadableMessageException(
                     "Cannot decode a message of %d bytes as %s: %s"
@@ -84,13 +93,54 @@ abstract class AvroCodec<F> implements Codec<F> {
         }
     }
 
-    private static Schema schema(String name, int version) {
-        String file = "%s-v%d.avsc".formatted(name, version);
-        try (InputStream in = AvroCodec.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("Cannot find published schema " + file);
-            }
-            return new Schema.Parser().parse(in);
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(Short.BYTES + Long.BYTES)
+                .putShort(MARKER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
+    }
+
+    /** The same schema, whose texts are read as such and not as bytes to be turned into text later. */
+    private static Schema readable(Schema schema) {
+        Schema copy = new Schema.Parser().parse(schema.toString());
+        textAsString(copy);
+        return copy;
+    }
+
+    private static void textAsString(Schema schema) {
+        switch (schema.getType()) {
+            case STRING -> GenericData.setStringType(schema, GenericData.StringType.String);
+            case RECORD -> schema.getFields().forEach(field -> textAsString(field.schema()));
+            case UNION -> schema.getTypes().forEach(AvroCodec::textAsString);
+            default -> {}
+        }
+    }
+
+    private static List<Schema> published(String name) {
+        List<Schema> versions = new ArrayList<>();
+        String file = file(name, 1);
+        for (InputStream in = open(file); in != null; in = open(file)) {
+            versions.add(schema(file, in));
+            file = file(name, versions.size() + 1);
+        }
+        if (versions.isEmpty()) {
+            throw new IllegalStateException("Cannot find published schema " + file);
+        }
+        return List.copyOf(versions);
+    }
+
+    private static String file(String name, int version) {
+        return "%s-v%d.avsc".formatted(name, version);
+    }
+
+    private static InputStream open(String file) {
+        return AvroCodec.class.getResourceAsStream(file);
+    }
+
+    private static Schema schema(String file, InputStream content) {
+        try (content) {
+            return new Schema.Parser().parse(content);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read published schema " + file, e);
         }

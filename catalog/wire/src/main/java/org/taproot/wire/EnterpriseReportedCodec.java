@@ -1,12 +1,10 @@
 package org.taproot.wire;
 
 import static org.taproot.wire.Fields.date;
-import static org.taproot.wire.Fields.days;
 import static org.taproot.wire.Fields.decimal;
-import static org.taproot.wire.Fields.plain;
 import static org.taproot.wire.Fields.text;
 
-import org.apache.avro.generic.GenericData;
+import java.io.IOException;
 import org.apache.avro.generic.GenericRecord;
 import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
@@ -16,43 +14,37 @@ import org.taproot.model.place.Address;
 final class EnterpriseReportedCodec extends AvroCodec<EnterpriseReported> {
 
     EnterpriseReportedCodec() {
-        super("enterprise-reported", 1);
+        super("enterprise-reported");
     }
 
     @Override
-    void write(EnterpriseReported fact, GenericRecord message) {
+    void write(EnterpriseReported fact, Body message) throws IOException {
         Enterprise enterprise = fact.enterprise();
         Money capital = enterprise.registeredCapital();
-        Fields.putProvenance(message, fact.provenance());
-        message.put("uscc", enterprise.uscc());
-        message.put("name", enterprise.name());
-        message.put("entity_type", enterprise.entityType());
-        message.put("established_on", days(enterprise.establishedOn()));
-        message.put("registered_capital", capital == null ? null : plain(capital.amount()));
-        message.put("registered_capital_currency", capital == null ? null : capital.currency());
-        message.put("business_scope", enterprise.businessScope());
-        if (enterprise.registeredAddress() != null) {
-            message.put("registered_address", address(enterprise.registeredAddress(), message));
+        message.provenance(fact.provenance());
+        message.text(enterprise.uscc());
+        message.optionalText(enterprise.name());
+        message.optionalText(enterprise.entityType());
+        message.optionalDate(enterprise.establishedOn());
+        message.optionalDecimal(capital == null ? null : capital.amount());
+        message.optionalText(capital == null ? null : capital.currency());
+        message.optionalText(enterprise.businessScope());
+        if (message.present(enterprise.registeredAddress())) {
+            write(enterprise.registeredAddress(), message);
         }
     }
 
-    private static GenericRecord address(Address address, GenericRecord message) {
-        GenericRecord inner = new GenericData.Record(message.getSchema()
-                .getField("registered_address")
-                .schema()
-                .getTypes()
-                .get(1));
-        inner.put("text", address.text());
-        inner.put("province", address.province());
-        inner.put("district", address.district());
-        inner.put("town", address.town());
-        inner.put("road", address.road());
-        inner.put("lane", address.lane());
-        inner.put("number", address.number());
-        inner.put("building", address.building());
-        inner.put("floor", address.floor());
-        inner.put("room", address.room());
-        return inner;
+    private static void write(Address address, Body message) throws IOException {
+        message.text(address.text());
+        message.optionalText(address.province());
+        message.optionalText(address.district());
+        message.optionalText(address.town());
+        message.optionalText(address.road());
+        message.optionalText(address.lane());
+        message.optionalText(address.number());
+        message.optionalText(address.building());
+        message.optionalText(address.floor());
+        message.optionalText(address.room());
     }
 
     @Override

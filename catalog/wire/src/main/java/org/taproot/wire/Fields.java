@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.taproot.model.fact.Provenance;
 
@@ -14,12 +13,7 @@ final class Fields {
     private Fields() {}
 
     static String text(GenericRecord record, String field) {
-        Object value = record.get(field);
-        return value == null ? null : value.toString();
-    }
-
-    static Integer days(LocalDate date) {
-        return date == null ? null : Math.toIntExact(date.toEpochDay());
+        return (String) record.get(field);
     }
 
     static LocalDate date(GenericRecord record, String field) {
@@ -32,11 +26,18 @@ final class Fields {
     }
 
     static Instant instant(GenericRecord record, String field) {
-        return Instant.EPOCH.plus((Long) record.get(field), ChronoUnit.MICROS);
+        Object value = record.get(field);
+        return value == null ? null : instant((Long) value);
     }
 
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Without an exponent; a number that is written so anyway keeps the text it has once been given. */
     static String plain(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+        boolean isPlain = number.scale() >= 0 && number.precision() - number.scale() > -6;
+        return isPlain ? number.toString() : number.toPlainString();
     }
 
     static BigDecimal decimal(GenericRecord record, String field) {
@@ -44,28 +45,15 @@ final class Fields {
         return value == null ? null : new BigDecimal(value);
     }
 
-    static void putProvenance(GenericRecord message, Provenance provenance) {
-        GenericRecord inner = new GenericData.Record(
-                message.getSchema().getField("provenance").schema());
-        inner.put("event_id", provenance.eventId());
-        inner.put("source", provenance.source());
-        inner.put("source_record", provenance.sourceRecord());
-        inner.put("delivery", provenance.delivery());
-        inner.put("precedence", provenance.precedence());
-        inner.put("valid_from", micros(provenance.validFrom()));
-        inner.put("received_at", micros(provenance.receivedAt()));
-        message.put("provenance", inner);
-    }
-
     static Provenance provenance(GenericRecord message) {
-        GenericRecord inner = (GenericRecord) message.get("provenance");
+        GenericRecord inner = (GenericRecord) message.get(0);
         return new Provenance(
-                text(inner, "event_id"),
-                text(inner, "source"),
-                text(inner, "source_record"),
-                (Long) inner.get("delivery"),
-                (Integer) inner.get("precedence"),
-                instant(inner, "valid_from"),
-                instant(inner, "received_at"));
+                (String) inner.get(0),
+                (String) inner.get(1),
+                (String) inner.get(2),
+                (Long) inner.get(3),
+                (Integer) inner.get(4),
+                instant((Long) inner.get(5)),
+                instant((Long) inner.get(6)));
     }
 }

@@ -1,11 +1,10 @@
 package org.taproot.wire;
 
 import static org.taproot.wire.Fields.date;
-import static org.taproot.wire.Fields.days;
 import static org.taproot.wire.Fields.decimal;
-import static org.taproot.wire.Fields.plain;
 import static org.taproot.wire.Fields.text;
 
+import java.io.IOException;
 import org.apache.avro.generic.GenericRecord;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
@@ -14,23 +13,23 @@ import org.taproot.model.carrier.UnitStatus;
 final class UnitReportedCodec extends AvroCodec<UnitReported> {
 
     UnitReportedCodec() {
-        super("unit-reported", 1);
+        super("unit-reported");
     }
 
     @Override
-    void write(UnitReported fact, GenericRecord message) {
+    void write(UnitReported fact, Body message) throws IOException {
         Unit unit = fact.unit();
-        Fields.putProvenance(message, fact.provenance());
-        message.put("building", unit.building());
-        message.put("floor", unit.floor());
-        message.put("unit", unit.unit());
-        message.put("street", unit.street());
-        message.put("area_m2", plain(unit.areaM2()));
-        message.put("status", unit.status() == null ? null : unit.status().name());
-        message.put("tenant", unit.tenant());
-        message.put("lease_start", days(unit.leaseStart()));
-        message.put("lease_end", days(unit.leaseEnd()));
-        message.put("rent_cny_m2_day", plain(unit.rentCnyM2Day()));
+        message.provenance(fact.provenance());
+        message.text(unit.building());
+        message.text(unit.floor());
+        message.text(unit.unit());
+        message.optionalText(unit.street());
+        message.optionalDecimal(unit.areaM2());
+        message.optionalCode(unit.status());
+        message.optionalText(unit.tenant());
+        message.optionalDate(unit.leaseStart());
+        message.optionalDate(unit.leaseEnd());
+        message.optionalDecimal(unit.rentCnyM2Day());
     }
 
     @Override
