@@ -1,6 +1,7 @@
 package org.taproot.jobs;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -27,19 +28,19 @@ final class Kafka implements KafkaEnds {
     }
 
     @Override
-    public DataStream<RawMessage> messages(Topic<?> topic) {
+    public DataStream<RawMessage> messages(String name, List<? extends Topic<?>> topics) {
         KafkaSource<RawMessage> source = KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrap)
-                .setTopics(topic.name())
-                .setGroupId("taproot-" + topic.name())
+                .setTopics(topics.stream().map(Topic::name).toList())
+                .setGroupId("taproot-" + name)
                 .setStartingOffsets(new FromTheStart())
                 .setDeserializer(new RawMessageDeserialization())
                 .setProperty("isolation.level", "read_committed")
                 .setProperty("partition.discovery.interval.ms", "10000")
                 .build();
         return environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), topic.name(), StreamTypes.RAW_MESSAGE)
-                .uid(topic.name() + "-source");
+                .fromSource(source, WatermarkStrategy.noWatermarks(), name, StreamTypes.RAW_MESSAGE)
+                .uid(name + "-source");
     }
 
     /** At least once: the reader of the topic drops repeats by event id. */

@@ -68,10 +68,10 @@ final class RowFiller<R> extends RichMapFunction<R, RowData> {
         }
         return switch (type) {
             case TEXT -> StringData.fromString((String) value);
-            case INTEGER, LONG -> value;
+            case INTEGER, LONG, BOOLEAN -> value;
             case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());
             case INSTANT -> TimestampData.fromInstant((Instant) value);
-            case AREA, RENT, MONEY -> decimal((BigDecimal) value, (Types.DecimalType) type.type());
+            case NUMBER, AREA, RENT, MONEY -> decimal((BigDecimal) value, (Types.DecimalType) type.type());
         };
     }
 

@@ -13,6 +13,8 @@ import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.Effect;
+import org.taproot.model.fact.Fact;
+import org.taproot.model.fact.FactKind;
 import org.taproot.model.fact.Logged;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.Version;
@@ -52,6 +54,10 @@ public final class StreamTypes {
                         "payload", payload,
                         "revision", Types.INT,
                         "cause", PROVENANCE));
+    }
+
+    public static <F extends Fact> TypeInformation<F> fact(FactKind<F> kind) {
+        return TypeInformation.of(kind.type());
     }
 
     /** Dates as Flink's own date type. */

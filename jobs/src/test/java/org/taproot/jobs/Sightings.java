@@ -10,7 +10,9 @@ import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.enterprise.Money;
 import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.SnapshotCompleted;
 import org.taproot.model.place.Address;
+import org.taproot.model.service.VisitReported;
 
 /** The units and moments that the tests of this module share. */
 final class Sightings {
@@ -55,6 +57,21 @@ final class Sightings {
                         new Money(new BigDecimal("1000000"), "CNY"),
                         "软件开发",
                         new Address("示例路1号2幢3室", null, "示例", null, "示例路", null, "1", "2幢", null, "3")));
+    }
+
+    static VisitReported visit(String event) {
+        return new VisitReported(
+                provenance(event, "visits", MONDAY),
+                LocalDate.of(2026, 6, 1),
+                "示例街道",
+                "示例（演示）",
+                "示例科技（演示）",
+                null,
+                "实地在办公");
+    }
+
+    static SnapshotCompleted snapshot(String event) {
+        return new SnapshotCompleted(provenance(event, "operators", MONDAY), "unit-reported", "示例大厦（演示）", 12, 0);
     }
 
     static Provenance provenance(String event, String source, Instant when) {

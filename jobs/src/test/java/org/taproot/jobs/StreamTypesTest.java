@@ -7,11 +7,13 @@ import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taproot.model.vocabulary.FactKinds;
 
 class StreamTypesTest {
 
     static Stream<TypeInformation<?>> types() {
-        return Stream.of(
+        Stream<TypeInformation<?>> logged = FactKinds.all().stream().map(StreamTypes::fact);
+        Stream<TypeInformation<?>> others = Stream.of(
                 StreamTypes.RAW_MESSAGE,
                 StreamTypes.DEAD_LETTER,
                 StreamTypes.ENTERPRISE_REPORTED,
@@ -20,6 +22,7 @@ class StreamTypesTest {
                 StreamTypes.logged(StreamTypes.UNIT_REPORTED),
                 StreamTypes.version(StreamTypes.ENTERPRISE),
                 StreamTypes.version(StreamTypes.UNIT));
+        return Stream.concat(others, logged);
     }
 
     @ParameterizedTest

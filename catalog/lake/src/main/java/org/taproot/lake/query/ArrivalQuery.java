@@ -2,9 +2,11 @@ package org.taproot.lake.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.statement.Query;
@@ -26,6 +28,9 @@ public final class ArrivalQuery {
         }
     }
 
+    /** So that a statement stays below what Trino takes. */
+    public static final int MOST_EVENT_IDS = 10_000;
+
     private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
 
     private final QueryEngine engine;
@@ -46,6 +51,32 @@ public final class ArrivalQuery {
     public long behind(Subject subject, long delivery) {
         return engine.ask(handle ->
                 statement(handle, "behind", subject, delivery).mapTo(Long.class).one());
+    }
+
+    /**
+     * How many facts of it one log has so far; those that an earlier delivery brought are not among them.
+     *
+     * @param log name of the log table
+     */
+    public long logged(String log, long delivery) {
+        return engine.ask(handle -> statement(handle, "logged", delivery)
+                .define("log", log)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Which of these facts one log has, whichever delivery brought them.
+     *
+     * @param log name of the log table
+     * @param eventIds at most {@value #MOST_EVENT_IDS}
+     */
+    public Set<String> known(String log, Collection<String> eventIds) {
+        return engine.ask(handle -> Set.copyOf(handle.createQuery(SQL.locate(ArrivalQuery.class, "known"))
+                .define("log", log)
+                .bind("eventIds", String.join(",", eventIds))
+                .mapTo(String.class)
+                .set()));
     }
 
     /** How many of its rows are dead letters. */

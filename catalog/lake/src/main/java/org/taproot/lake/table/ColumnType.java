@@ -16,6 +16,10 @@ public enum ColumnType {
     DATE(Types.DateType.get()),
     /** {@code java.time.Instant}, to microseconds. */
     INSTANT(Types.TimestampType.withZone()),
+    /** {@code Boolean}. */
+    BOOLEAN(Types.BooleanType.get()),
+    /** {@code BigDecimal} to 6 decimals. */
+    NUMBER(Types.DecimalType.of(20, 6)),
     /** {@code BigDecimal}, m² to 2 decimals. */
     AREA(Types.DecimalType.of(12, 2)),
     /** {@code BigDecimal}, CNY per m² and day to 4 decimals. */

@@ -2,7 +2,6 @@ package org.taproot.lake.table;
 
 import static org.taproot.lake.table.ColumnType.INSTANT;
 import static org.taproot.lake.table.ColumnType.INTEGER;
-import static org.taproot.lake.table.ColumnType.LONG;
 import static org.taproot.lake.table.ColumnType.TEXT;
 
 import java.util.List;
@@ -11,7 +10,6 @@ import org.taproot.lake.table.HubTable.Layout;
 import org.taproot.model.fact.Logged;
 import org.taproot.model.fact.Observation;
 import org.taproot.model.fact.Overlay;
-import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.Version;
 
 /**
@@ -38,7 +36,7 @@ public record EntityTables<F extends Observation<P>, P extends Overlay<P>>(
     private static <F extends Observation<P>, P extends Overlay<P>> HubTable<Logged<F>> log(
             String name, String comment, List<Column<P>> payload) {
         List<Column<Logged<F>>> columns = concat(
-                Column.within(provenance(), logged -> logged.fact().provenance()),
+                Column.within(ProvenanceColumns.all(), logged -> logged.fact().provenance()),
                 List.of(
                         new Column<>(
                                 "effect",
@@ -76,17 +74,6 @@ public record EntityTables<F extends Observation<P>, P extends Overlay<P>>(
                         .receivedAt()),
                 new Column<>("event_id", TEXT, "事实编号 / fact that brought this state about", version -> version.cause()
                         .eventId()));
-    }
-
-    private static List<Column<Provenance>> provenance() {
-        return List.of(
-                new Column<>("event_id", TEXT, "事实编号 / deterministic id of the fact", Provenance::eventId),
-                new Column<>("source", TEXT, "来源 / source", Provenance::source),
-                new Column<>("source_record", TEXT, "来源记录 / file hash and row", Provenance::sourceRecord),
-                new Column<>("delivery", LONG, "交付编号 / delivery in the ledger", Provenance::delivery),
-                new Column<>("precedence", INTEGER, "优先级 / precedence of the source", Provenance::precedence),
-                new Column<>("valid_from", INSTANT, "业务生效时间 / business time", Provenance::validFrom),
-                new Column<>("received_at", INSTANT, "接收时间 / knowledge time", Provenance::receivedAt));
     }
 
     private static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {

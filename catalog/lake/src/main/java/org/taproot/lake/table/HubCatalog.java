@@ -122,6 +122,9 @@ public final class HubCatalog implements Closeable {
                     "org.apache.iceberg.jdbc.JdbcCatalog",
                     CatalogProperties.URI,
                     url,
+                    // every writer of a table opens a catalog of its own
+                    CatalogProperties.CLIENT_POOL_SIZE,
+                    "1",
                     "jdbc.user",
                     user,
                     "jdbc.password",

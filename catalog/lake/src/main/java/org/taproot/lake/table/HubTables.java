@@ -3,6 +3,7 @@ package org.taproot.lake.table;
 import static org.taproot.lake.table.ColumnType.AREA;
 import static org.taproot.lake.table.ColumnType.DATE;
 import static org.taproot.lake.table.ColumnType.INSTANT;
+import static org.taproot.lake.table.ColumnType.INTEGER;
 import static org.taproot.lake.table.ColumnType.LONG;
 import static org.taproot.lake.table.ColumnType.MONEY;
 import static org.taproot.lake.table.ColumnType.RENT;
@@ -17,7 +18,10 @@ import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.enterprise.Money;
 import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.Fact;
+import org.taproot.model.fact.FactKind;
 import org.taproot.model.place.Address;
+import org.taproot.model.vocabulary.FactKinds;
 
 /** Every table of the hub. */
 public final class HubTables {
@@ -30,13 +34,23 @@ public final class HubTables {
     public static final HubTable<DeadLetter> DEAD_LETTER = new HubTable<>(
             "dead_letter", "死信：未能成为事实的输入 / input that could not become a fact", deadLetter(), Layout.BY_DAY_OF_RECEIPT);
 
+    private static final List<HubTable<?>> LOGS =
+            FactKinds.all().stream().<HubTable<?>>map(FactLog::of).toList();
+
     private HubTables() {}
+
+    /** The log of a kind of fact. */
+    @SuppressWarnings("unchecked") // the logs stand in the order of their kinds
+    public static <F extends Fact> HubTable<F> log(FactKind<F> kind) {
+        return (HubTable<F>) LOGS.get(FactKinds.all().indexOf(kind));
+    }
 
     public static List<HubTable<?>> all() {
         return Stream.of(
                         List.<HubTable<?>>of(ENTERPRISE.log(), ENTERPRISE.history(), ENTERPRISE.current()),
                         List.<HubTable<?>>of(UNIT.log(), UNIT.history(), UNIT.current()),
-                        List.<HubTable<?>>of(DEAD_LETTER))
+                        List.<HubTable<?>>of(DEAD_LETTER),
+                        LOGS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -122,6 +136,11 @@ public final class HubTables {
                 new Column<>("value", TEXT, "原值 / value as it came", DeadLetter::value),
                 new Column<>("message", TEXT, "英文说明 / what was wrong", DeadLetter::message),
                 new Column<>("message_zh", TEXT, "说明 / what was wrong, in Chinese", DeadLetter::messageZh),
-                new Column<>("received_at", INSTANT, "接收时间 / knowledge time", DeadLetter::receivedAt));
+                new Column<>("received_at", INSTANT, "接收时间 / knowledge time", DeadLetter::receivedAt),
+                new Column<>("attempt", INTEGER, "第几次尝试 / attempt, from 1", DeadLetter::attempt),
+                new Column<>("state", TEXT, "状态 / how the attempt ended: REJECTED or REPLAYED", letter -> letter.state()
+                        .name()),
+                new Column<>("raw_reference", TEXT, "原始内容 / hash of the raw content and row", DeadLetter::rawReference),
+                new Column<>("rejected_at", INSTANT, "尝试时间 / when the attempt ended", DeadLetter::rejectedAt));
     }
 }

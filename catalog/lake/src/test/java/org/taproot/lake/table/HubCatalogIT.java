@@ -68,6 +68,7 @@ class HubCatalogIT {
     @Test
     void configurationNeverShowsItsValues() {
         assertThat(HubCatalog.Config.jdbc("jdbc:postgresql://db", "user", "secret-password", "file:///w"))
-                .hasToString("Config[catalog-impl, jdbc.password, jdbc.schema-version, jdbc.user, uri, warehouse]");
+                .hasToString(
+                        "Config[catalog-impl, clients, jdbc.password, jdbc.schema-version, jdbc.user, uri, warehouse]");
     }
 }

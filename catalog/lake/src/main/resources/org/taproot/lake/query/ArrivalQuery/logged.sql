@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM <log>
+WHERE delivery = CAST(:delivery AS bigint)
