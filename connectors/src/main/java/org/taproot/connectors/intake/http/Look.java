@@ -1,0 +1,131 @@
+package org.taproot.connectors.intake.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import org.taproot.connectors.intake.Document;
+import org.taproot.connectors.intake.Handover;
+
+/**
+ * One look at a source: page after page to the last one. A page is handed over when the next one is there, as only then
+ * is known whether the listing goes on; so a stop in the middle repeats one page at most, and loses none.
+ */
+final class Look {
+
+    private final HttpSettings settings;
+    private final Requests requests;
+    private final Handover handover;
+    private final Position from;
+    private final Set<String> places = new HashSet<>();
+    private final Set<String> contents = new HashSet<>();
+    private String largest;
+    /** The page that waits for the next one, and its place. */
+    private Page held;
+
+    private String heldAt;
+    private long pages;
+
+    Look(HttpSettings settings, Requests requests, Handover handover) {
+        this.settings = settings;
+        this.requests = requests;
+        this.handover = handover;
+        this.from = Position.of(handover.position(), settings.paging().name());
+        this.largest = from.largest() == null ? from.since() : from.largest();
+    }
+
+    void run() throws IOException {
+        String place = from.at();
+        places.add(place);
+        boolean more = true;
+        while (more) {
+            URI address = settings.address(from, place);
+            Page page = fetch(address, place);
+            if (page.facts().empty()) {
+                handOver(endAt(place, null));
+                return;
+            }
+            checkNew(address, page);
+            String next = settings.paging().next(address, place, page);
+            checkNewPlace(address, next);
+            handOver(middle(place));
+            largest = Watermark.larger(largest, page.facts().largest());
+            hold(page, place);
+            more = next != null;
+            place = more ? next : place;
+        }
+        handOver(endAt(place, held));
+    }
+
+    private Page fetch(URI address, String place) throws IOException {
+        if (pages++ == settings.mostPages()) {
+            throw Refusals.loops(
+                    settings.url(),
+                    "there are more than %d pages; expected no more than most-pages".formatted(settings.mostPages()),
+                    "页数超过上限 %d（most-pages）".formatted(settings.mostPages()));
+        }
+        try {
+            return requests.get(address, handover.stage());
+        } catch (IOException e) {
+            handOver(middle(place));
+            throw e;
+        }
+    }
+
+    private void checkNew(URI address, Page page) throws IOException {
+        if (!contents.add(page.sha256())) {
+            throw Refusals.loops(
+                    address,
+                    "it sent the same page again; if it does so after the last page, set paging: page: pages",
+                    "重复返回同一页；如果是末页之后重复，请设置 paging: page: pages");
+        }
+    }
+
+    private void checkNewPlace(URI address, String next) throws IOException {
+        if (next != null && !places.add(next)) {
+            throw Refusals.loops(address, "it leads back to a page that was read before", "下一页指回已读过的页");
+        }
+    }
+
+    /** A page that was taken at the end of the look before, and is the same still, is not new. */
+    private void hold(Page page, String place) throws IOException {
+        if (pages == 1 && page.sha256().equals(from.seen())) {
+            Files.deleteIfExists(page.file());
+        } else {
+            held = page;
+            heldAt = place;
+        }
+    }
+
+    private void handOver(Position position) throws IOException {
+        if (held != null) {
+            Page page = held;
+            held = null;
+            handover.take(page.file(), Document.until(name(), position.text()));
+        }
+    }
+
+    private String name() {
+        String path = settings.url().getPath();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        String name = last.isEmpty() ? settings.url().getHost() : last;
+        return heldAt == null ? name : "%s (%s)".formatted(name, heldAt);
+    }
+
+    private Position middle(String place) {
+        return new Position(settings.paging().name(), place, null, from.since(), largest);
+    }
+
+    /** Where the next look begins: where this one ended, or at the beginning. */
+    private Position endAt(String place, Page last) {
+        boolean whole = pages == 1 && place == null;
+        boolean comparable = last != null && (settings.keepPosition() || whole);
+        return new Position(
+                settings.paging().name(),
+                settings.keepPosition() ? place : null,
+                comparable ? last.sha256() : null,
+                largest,
+                null);
+    }
+}

@@ -1,0 +1,49 @@
+package org.taproot.connectors.intake.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+
+/**
+ * Where a look begins.
+ *
+ * @param by the kind of paging that understands the place
+ * @param at the place of the first page to ask for, null for the beginning
+ * @param seen the SHA-256 of what that page was when it was taken, null when it was not
+ * @param since the value of the watermark to ask with, null for none
+ * @param largest the largest watermark of the pages before this place, null for none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Position(String by, String at, String seen, String since, String largest) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Position beginning(String by) {
+        return new Position(by, null, null, null, null);
+    }
+
+    /** What was stored; the beginning when there is nothing, or when other settings stored it. */
+    static Position of(Optional<String> stored, String by) {
+        return stored.map(Position::parse).filter(each -> by.equals(each.by())).orElse(beginning(by));
+    }
+
+    String text() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write position " + at, e);
+        }
+    }
+
+    private static Position parse(String text) {
+        try {
+            return JSON.readValue(text, Position.class);
+        } catch (JsonProcessingException e) {
+            // of another kind of source: to read again from the beginning loses nothing
+            return beginning("");
+        }
+    }
+}
