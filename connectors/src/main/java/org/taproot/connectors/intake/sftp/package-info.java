@@ -1,0 +1,2 @@
+/** Files on an SFTP server. */
+package org.taproot.connectors.intake.sftp;
