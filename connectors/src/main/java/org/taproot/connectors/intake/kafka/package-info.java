@@ -1,0 +1,2 @@
+/** Messages of a topic in somebody else's cluster. */
+package org.taproot.connectors.intake.kafka;
