@@ -2,25 +2,26 @@ package org.taproot.connectors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.taproot.connectors.feed.Feed;
-import org.taproot.connectors.feed.Feeds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.taproot.connectors.landing.Archive;
-import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.landing.DataRoot;
-import org.taproot.connectors.landing.LandingFolder;
-import org.taproot.connectors.landing.Quarantine;
 import org.taproot.connectors.landing.Recovery;
 import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
+import org.taproot.connectors.metrics.ConnectorsMetrics;
+import org.taproot.connectors.source.IntakeKinds;
+import org.taproot.connectors.source.Routes;
+import org.taproot.connectors.source.Sources;
 
-/** The running connectors: every feed is claimed, checked and sent until they are closed. */
+/** The running connectors: every declared source is looked at, its documents are claimed, checked and sent until they are closed. */
 public final class Connectors implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Clock SYSTEM_CLOCK = Clock.systemUTC();
 
@@ -29,8 +30,11 @@ public final class Connectors implements AutoCloseable {
     private final DataRoot root;
     private final Archive archive;
     private final Ledger ledger;
+    private final ConnectorsMetrics metrics = new ConnectorsMetrics(SYSTEM_CLOCK);
     private SoleInstance soleInstance;
     private Routes routes;
+    private IntakeKinds kinds;
+    private Sources sources;
 
     private Connectors(ConnectorsConfig config, Clock businessClock, DeliverySteps steps) {
         this.config = config;
@@ -73,24 +77,16 @@ public final class Connectors implements AutoCloseable {
 
     private void start() throws IOException {
         soleInstance = SoleInstance.of(ledger);
-        for (String feed : Feeds.names()) {
-            root.createFor(feed);
+        Files.createDirectories(root.definitions());
+        for (String source : root.definedSources()) {
+            root.createFor(source);
         }
-        new Recovery(root, ledger, archive, SYSTEM_CLOCK).run(Feeds.names());
-        List<FeedRoutes> feeds = new ArrayList<>();
-        Feeds.all().forEach(feed -> feeds.add(routes(feed)));
-        routes = Routes.start(feeds);
-    }
-
-    private FeedRoutes routes(Feed<?> feed) {
-        String name = feed.name();
-        Claims claims = new Claims(root, ledger, steps);
-        return new FeedRoutes(
-                name,
-                root.claimed(name).toString(),
-                config,
-                new Polling(name, new LandingFolder(root, name, claims), ledger, soleInstance),
-                new Delivering(feed, ledger, soleInstance, archive, new Quarantine(root), steps));
+        new Recovery(root, ledger, archive, SYSTEM_CLOCK).run(root.definedSources());
+        routes = Routes.start();
+        kinds = IntakeKinds.running(config.webhookPort(), metrics::scrape);
+        sources = new Sources(config, root, ledger, soleInstance, archive, steps, SYSTEM_CLOCK, routes, kinds, metrics);
+        sources.reconcile();
+        routes.watch(sources, config.poll());
     }
 
     /** Ends within 5 seconds; what was not finished is taken up again at the next start. */
@@ -99,9 +95,23 @@ public final class Connectors implements AutoCloseable {
         if (routes != null) {
             routes.close();
         }
+        if (sources != null) {
+            sources.close();
+        }
+        if (kinds != null) {
+            closeKinds();
+        }
         if (soleInstance != null) {
             soleInstance.close();
         }
         ledger.close();
+    }
+
+    private void closeKinds() {
+        try {
+            kinds.close();
+        } catch (IOException e) {
+            LOG.debug("Cannot close what takes webhooks", e);
+        }
     }
 }

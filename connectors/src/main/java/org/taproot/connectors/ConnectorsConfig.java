@@ -14,6 +14,7 @@ import java.util.List;
  * @param kafkaBootstrap {@code host:port}, several with commas
  * @param poll how often the folders are looked at; a file is taken when two looks see the same
  * @param longestRetry the longest wait between two tries when something is unavailable
+ * @param webhookPort on the loopback address, where sources push to; 0 for any that is free, null for none
  */
 public record ConnectorsConfig(
         Path dataRoot,
@@ -22,7 +23,8 @@ public record ConnectorsConfig(
         String jdbcPassword,
         String kafkaBootstrap,
         Duration poll,
-        Duration longestRetry) {
+        Duration longestRetry,
+        Integer webhookPort) {
 
     public static final Duration DEFAULT_POLL = Duration.ofSeconds(1);
     public static final Duration DEFAULT_LONGEST_RETRY = Duration.ofSeconds(30);
@@ -45,6 +47,10 @@ public record ConnectorsConfig(
                 problems);
         check(isPositive(poll), "poll: expected more than 0", problems);
         check(isPositive(longestRetry), "longest-retry: expected more than 0", problems);
+        check(
+                webhookPort == null || (webhookPort >= 0 && webhookPort <= 65_535),
+                "webhook-port: expected 0 to 65535",
+                problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Invalid connectors configuration: " + String.join("; ", problems));
         }
@@ -53,7 +59,13 @@ public record ConnectorsConfig(
     /** With the defaults. */
     public ConnectorsConfig(
             Path dataRoot, String jdbcUrl, String jdbcUser, String jdbcPassword, String kafkaBootstrap) {
-        this(dataRoot, jdbcUrl, jdbcUser, jdbcPassword, kafkaBootstrap, DEFAULT_POLL, DEFAULT_LONGEST_RETRY);
+        this(dataRoot, jdbcUrl, jdbcUser, jdbcPassword, kafkaBootstrap, DEFAULT_POLL, DEFAULT_LONGEST_RETRY, null);
+    }
+
+    /** The same, where sources can push documents. */
+    public ConnectorsConfig withWebhooksAt(int port) {
+        return new ConnectorsConfig(
+                dataRoot, jdbcUrl, jdbcUser, jdbcPassword, kafkaBootstrap, poll, longestRetry, port);
     }
 
     /** Without the password, and without the address, which may hold one. */

@@ -12,7 +12,14 @@ class ConnectorsConfigTest {
     @Test
     void allProblemsAreReportedTogether() {
         assertThatThrownBy(() -> new ConnectorsConfig(
-                        Path.of("a?b"), "jdbc:mysql:x", " ", null, "broker", Duration.ZERO, Duration.ofSeconds(-1)))
+                        Path.of("a?b"),
+                        "jdbc:mysql:x",
+                        " ",
+                        null,
+                        "broker",
+                        Duration.ZERO,
+                        Duration.ofSeconds(-1),
+                        70_000))
                 .hasMessageContainingAll(
                         "data-root",
                         "jdbc-url",
@@ -20,7 +27,8 @@ class ConnectorsConfigTest {
                         "jdbc-password",
                         "kafka-bootstrap",
                         "poll",
-                        "longest-retry");
+                        "longest-retry",
+                        "webhook-port");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.taproot.connectors.ledger.AlreadyRunningException;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.DeliverySteps.Step;
+import org.taproot.connectors.ledger.SourceState;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.RejectReason;
 
@@ -159,7 +161,7 @@ class ConnectorsIT {
             assertThat(delivery.refusal()).contains("secret");
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .contains("Delivery %d of feed registry is refused".formatted(delivery.id()))
+                    .contains("Delivery %d of source registry is refused".formatted(delivery.id()))
                     .noneMatch(message -> message.contains("secret"));
         } finally {
             logger.detachAppender(log);
@@ -232,11 +234,10 @@ class ConnectorsIT {
     @Test
     void theLedgerShowsThatTheFoldersAreLookedAt() {
         hub.start();
-        await().atMost(10, SECONDS).until(() -> hub.ledger.polls().size() == 2);
-        Instant first = hub.ledger.polls().get(0).polledAt();
+        await().atMost(10, SECONDS).until(() -> lookedAt().size() == 2);
+        Instant first = lookedAt().get(0);
 
-        await().atMost(10, SECONDS)
-                .until(() -> hub.ledger.polls().get(0).polledAt().isAfter(first));
+        await().atMost(10, SECONDS).until(() -> lookedAt().get(0).isAfter(first));
     }
 
     @Test
@@ -310,5 +311,12 @@ class ConnectorsIT {
         }
         assertThat(hub.ended(1)).allMatch(delivery -> delivery.state() == DeliveryState.DONE);
         assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+
+    private List<Instant> lookedAt() {
+        return hub.ledger.sources().all().stream()
+                .map(SourceState::lookedAt)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ final class HaltingConnectors {
                 TestingDatabase.PASSWORD,
                 args[2],
                 Duration.ofMillis(100),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                null);
         DeliverySteps steps = args.length == 5
                 ? haltAfter(DeliverySteps.Step.valueOf(args[3]), Integer.parseInt(args[4]))
                 : DeliverySteps.NONE;

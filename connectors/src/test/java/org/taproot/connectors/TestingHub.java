@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.taproot.connectors.feed.Feeds;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
@@ -35,6 +34,7 @@ final class TestingHub implements AutoCloseable {
         root = new DataRoot(folder);
         root.createFor("registry");
         root.createFor("occupancy");
+        TestingDefinitions.declareStandard(root);
         config = new ConnectorsConfig(
                 folder,
                 database.url(),
@@ -42,7 +42,8 @@ final class TestingHub implements AutoCloseable {
                 TestingDatabase.PASSWORD,
                 BROKER.bootstrap(),
                 Duration.ofMillis(100),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                null);
     }
 
     /** Runs connectors until stopped. */
@@ -85,7 +86,7 @@ final class TestingHub implements AutoCloseable {
 
     /** Nothing has landed, nothing is under way. */
     boolean isQuiet() throws IOException {
-        for (String feed : Feeds.names()) {
+        for (String feed : root.definedSources()) {
             if (!isEmpty(root.landing(feed)) || !isEmpty(root.claimed(feed))) {
                 return false;
             }

@@ -50,6 +50,36 @@ final class Fixtures {
         return file;
     }
 
+    /** The definition of a source that numbers its records. */
+    static Path loans(Path definition) throws IOException {
+        return Files.writeString(
+                definition,
+                """
+                title: 融资需求（演示）
+                purpose: 企业服务
+                legal-basis: 政务数据共享约定（演示）
+                fact: demand-reported
+                precedence: 50
+                delivers: delta
+                from: {kind: folder}
+                key: [demand_id]
+                version: [state]
+                valid-from: received_on
+                fields:
+                  demand_id: 编号
+                  channel: {is: FINANCING}
+                  enterprise_name: 企业名称
+                  content: 产品
+                  received_on: 申请日期
+                  state: {title: 状态, codes: {审核中: IN_PROGRESS, 已放款: RESOLVED}}
+                """);
+    }
+
+    /** A document of that source. */
+    static Path loans(Path file, String... rows) throws IOException {
+        return Files.writeString(file, "编号,企业名称,产品,申请日期,状态\n" + String.join("\n", rows) + "\n");
+    }
+
     /** A workbook of one building: ten floors of four units, the first two of each floor vacant, one row without an area. */
     static Path occupancy(Path file, String building, String street) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);

@@ -251,6 +251,39 @@ class HubIT {
         assertThat(sql("SELECT count(*) FROM unit")).endsWith("\n80\n");
     }
 
+    @Test
+    @Order(20)
+    void newSourceIsDeclaredCheckedAndLoaded() throws Exception {
+        Path definition = Fixtures.loans(folder.resolve("loans.yaml"));
+        Path first = Fixtures.loans(folder.resolve("loans-1.csv"), "R1,示例一号企业（演示）,信用贷,2026-01-05,审核中", "R2,,,一月,审核中");
+
+        assertThat(hub.run("source", "check", definition.toString(), "--sample", first.toString())
+                        .text())
+                .contains("2 rows: 1 would become facts, 1 would be rejected");
+        assertThat(hub.run("source", "add", definition.toString()).text()).contains("Added ");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> hub.run("source", "show", "loans").text().contains("RUNNING"));
+        Answer load = hub.run("load", "loans", first.toString());
+
+        assertThat(load.text())
+                .containsPattern("accepted +1 +new 1, unchanged 0")
+                .containsPattern("rejected +1\n");
+        assertThat(sql("SELECT count(*) FROM demand_log")).endsWith("\n1\n");
+    }
+
+    @Test
+    @Order(21)
+    void recordThatWasKnownBeforeIsUnchanged() throws Exception {
+        Path second = Fixtures.loans(
+                folder.resolve("loans-2.csv"), "R1,示例一号企业（演示）,信用贷,2026-01-05,审核中", "R3,示例三号企业（演示）,信用贷,2026-01-06,审核中");
+
+        Answer load = hub.run("load", "loans", second.toString());
+
+        assertThat(load.text()).containsPattern("accepted +2 +new 1, unchanged 1");
+        assertThat(hub.run("source", "list").text()).containsPattern("loans +\\| 融资需求（演示）");
+        assertThat(hub.run("status").text()).contains("✓ sources     3").endsWith("ready\n");
+    }
+
     private static String sql(String query) throws Exception {
         Answer answer = hub.run("sql", "--csv", query);
         assertThat(answer.code()).as(answer.text()).isZero();

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.taproot.connectors.feed.Feeds;
+import org.taproot.connectors.intake.Document;
+import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.connectors.ledger.Ledger;
@@ -39,7 +40,7 @@ public final class Claims {
      * @return the number of the delivery
      */
     public long submit(Path file, String feed, LocalDate asOf) throws IOException {
-        Feeds.known(feed);
+        checkDefined(feed);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("Cannot load %s: expected a file".formatted(file));
         }
@@ -54,6 +55,54 @@ public final class Claims {
         }
     }
 
+    /**
+     * Hands the file of a refused delivery to the connectors once more; it stays in quarantine, too.
+     *
+     * @return the number of the new delivery
+     */
+    public long submitAgain(Delivery refused) throws IOException {
+        Path file = root.quarantine(refused.feed(), refused.id());
+        checkDefined(refused.feed());
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "Cannot hand over delivery %d once more: it is %s and %s does not exist. Expected a refused one in quarantine"
+                            .formatted(refused.id(), refused.state(), file));
+        }
+        root.createFor(refused.feed());
+        Path copy = root.unfinished().resolve(UUID.randomUUID().toString());
+        String origin = Ledger.REFUSED_ORIGIN + refused.id();
+        try (InputStream content = Files.newInputStream(file)) {
+            Durable.write(content, copy);
+            return refused.replays()
+                    ? claimReplay(copy, refused.feed(), refused.originalName(), origin)
+                    : claim(copy, refused.feed(), refused.originalName(), refused.asOf(), origin, null);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /**
+     * Takes over a document below the data root that names rows to be replayed; it is on the disk when this returns.
+     *
+     * @return the number of the delivery
+     */
+    public long takeReplay(Path staged, String feed, String name) throws IOException {
+        checkDefined(feed);
+        Durable.force(staged);
+        return claimReplay(staged, feed, name, null);
+    }
+
+    private long claimReplay(Path staged, String feed, String name, String origin) throws IOException {
+        return moved(staged, feed, ledger.claimReplay(feed, name, Files.size(staged), origin));
+    }
+
+    private void checkDefined(String feed) throws IOException {
+        if (!Files.isRegularFile(root.definition(feed))) {
+            throw new IllegalArgumentException("Unknown source \"%s\": expected one of %s"
+                    .formatted(feed, String.join(", ", root.definedSources())));
+        }
+    }
+
     private static void checkNotAfter(LocalDate today, LocalDate asOf) {
         if (asOf != null && asOf.isAfter(today)) {
             throw new IllegalArgumentException(
@@ -63,10 +112,35 @@ public final class Claims {
 
     /** Claims a file of this file system. A day to come is entered too: it refuses the delivery when that is received. */
     long claim(Path file, String feed, String originalName, LocalDate asOf) throws IOException {
-        long id = ledger.claim(feed, originalName, Files.size(file), asOf);
+        return claim(file, feed, originalName, asOf, null, null);
+    }
+
+    /**
+     * Takes over a document that an intake has written below the data root; it is on the disk when this returns.
+     *
+     * @return the number of the delivery
+     */
+    public long take(Path staged, String feed, Document document) throws IOException {
+        Durable.force(staged);
+        return claim(
+                staged,
+                feed,
+                OriginalName.shown(document.name()),
+                document.asOf(),
+                document.origin(),
+                document.position());
+    }
+
+    private long claim(Path file, String feed, String originalName, LocalDate asOf, String origin, String position)
+            throws IOException {
+        return moved(file, feed, ledger.claim(feed, originalName, Files.size(file), asOf, origin, position));
+    }
+
+    /** What the ledger knows becomes ours. */
+    private long moved(Path file, String feed, long id) throws IOException {
         steps.passed(Step.ENTERED, id);
         try {
-            Durable.move(file, root.claimed(feed, id));
+            Durable.take(file, root.claimed(feed, id));
         } catch (IOException e) {
             ledger.vanished(id);
             throw e;

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.taproot.connectors.definition.DefinitionReader;
 
 /**
  * The folders of the connectors. All lie in one file system, so that a move between them is one atomic step.
@@ -44,6 +47,30 @@ public record DataRoot(Path path) {
     /** Copies that are not complete yet. Nothing here is of value after its writer has ended. */
     public Path unfinished() {
         return path.resolve("unfinished");
+    }
+
+    /** The definitions of the sources, one file each. */
+    public Path definitions() {
+        return path.resolve("definitions");
+    }
+
+    /** The definition of a source. */
+    public Path definition(String source) {
+        return definitions().resolve(source + DefinitionReader.EXTENSION);
+    }
+
+    /** The names of the sources that are defined, in order. */
+    public List<String> definedSources() throws IOException {
+        if (!Files.isDirectory(definitions())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(definitions())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(DefinitionReader.EXTENSION) && !name.startsWith("."))
+                    .map(DefinitionReader::nameOf)
+                    .sorted()
+                    .toList();
+        }
     }
 
     public void createFor(String feed) throws IOException {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +39,28 @@ final class Durable {
         sync(folder);
         // the folder itself may be new
         sync(folder.getParent());
+    }
+
+    /** Moves a file as {@link #move}; one of another file system is copied first and deleted last. */
+    static void take(Path from, Path to) throws IOException {
+        try {
+            move(from, to);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path copy = to.resolveSibling(to.getFileName() + ".part");
+            try (InputStream content = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+                write(content, copy);
+            }
+            move(copy, to);
+            // whoever ends before this finds the file again, and the ledger knows its content
+            Files.delete(from);
+        }
+    }
+
+    /** Does not return before the disk has the file. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static void sync(Path folder) throws IOException {

@@ -28,7 +28,7 @@ final class FileSystemClock extends Clock {
     @Override
     public Instant instant() {
         try {
-            Path asked = Files.createTempFile(folder, "clock", null);
+            Path asked = Files.createTempFile(folder, ".clock", null);
             try {
                 return Files.getLastModifiedTime(asked).toInstant();
             } finally {

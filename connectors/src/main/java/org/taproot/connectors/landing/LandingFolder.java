@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class LandingFolder {
     private static final int MOST_AT_ONCE = 500;
 
     private final Path folder;
+    private final Pattern names;
     private final String feed;
     private final Claims claims;
     private final Clock clock;
@@ -32,12 +34,26 @@ public final class LandingFolder {
     private final Set<Path> complainedOf = new HashSet<>();
 
     public LandingFolder(DataRoot root, String feed, Claims claims) {
-        this(root, feed, claims, new FileSystemClock(root.unfinished()));
+        this(root.landing(feed), ".*", feed, claims);
+    }
+
+    /**
+     * Another folder, perhaps shared by several feeds.
+     *
+     * @param names a pattern of the names that are of this feed; other files are left alone
+     */
+    public LandingFolder(Path folder, String names, String feed, Claims claims) {
+        this(folder, names, feed, claims, new FileSystemClock(folder));
     }
 
     /** With the clock by which the files say when they were modified. */
     LandingFolder(DataRoot root, String feed, Claims claims, Clock clock) {
-        this.folder = root.landing(feed);
+        this(root.landing(feed), ".*", feed, claims, clock);
+    }
+
+    private LandingFolder(Path folder, String names, String feed, Claims claims, Clock clock) {
+        this.folder = folder;
+        this.names = Pattern.compile(names, Pattern.DOTALL);
         this.feed = feed;
         this.claims = claims;
         this.clock = clock;
@@ -68,9 +84,9 @@ public final class LandingFolder {
         try {
             String name = OriginalName.of(file);
             long delivery = claims.claim(file, feed, name, NameDate.of(name));
-            LOG.info("Claimed {} of feed {} as delivery {}", name, feed, delivery);
+            LOG.info("Claimed {} of source {} as delivery {}", name, feed, delivery);
         } catch (NoSuchFileException e) {
-            LOG.warn("{} of feed {} was taken away before it could be claimed", OriginalName.of(file), feed);
+            LOG.warn("{} of source {} was taken away before it could be claimed", OriginalName.of(file), feed);
         }
     }
 
@@ -79,7 +95,7 @@ public final class LandingFolder {
         Map<Path, String> strange = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!Sighting.isForLater(file)) {
+                if (isOurs(file) && !Sighting.isForLater(file)) {
                     Sighting.of(file).ifPresent(sighting -> sighting.objection()
                             .ifPresentOrElse(why -> strange.put(file, why), () -> seen.put(file, sighting)));
                 }
@@ -89,12 +105,16 @@ public final class LandingFolder {
         return seen;
     }
 
+    private boolean isOurs(Path file) {
+        return names.matcher(file.getFileName().toString()).matches();
+    }
+
     /** Once for each. */
     private void complain(Map<Path, String> strange) {
         complainedOf.retainAll(strange.keySet());
         strange.forEach((file, why) -> {
             if (complainedOf.add(file)) {
-                LOG.warn("Cannot claim {} of feed {}: {}", OriginalName.of(file), feed, why);
+                LOG.warn("Cannot claim {} of source {}: {}", OriginalName.of(file), feed, why);
             }
         });
     }

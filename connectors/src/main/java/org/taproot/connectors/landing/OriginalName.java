@@ -9,8 +9,13 @@ final class OriginalName {
 
     /** Without folders; what would not be visible, or would turn the text around, is written as U+202E. */
     static String of(Path file) {
+        return shown(file.getFileName().toString());
+    }
+
+    /** The same of a name that is no file's. */
+    static String shown(String name) {
         StringBuilder shown = new StringBuilder();
-        file.getFileName().toString().codePoints().forEach(c -> {
+        name.codePoints().forEach(c -> {
             if (isVisible(c)) {
                 shown.appendCodePoint(c);
             } else {

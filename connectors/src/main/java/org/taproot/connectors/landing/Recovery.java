@@ -67,7 +67,7 @@ public final class Recovery {
                 if (name.matches("\\d{1,18}")
                         && ledger.find(Long.parseLong(name)).isEmpty()) {
                     Durable.move(file, root.landing(feed).resolve("unknown-delivery-" + name));
-                    LOG.warn("The ledger does not know delivery {} of feed {}: its file lands once more", name, feed);
+                    LOG.warn("The ledger does not know delivery {} of source {}: its file lands once more", name, feed);
                 }
             }
         }

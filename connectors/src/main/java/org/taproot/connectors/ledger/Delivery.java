@@ -19,6 +19,7 @@ import java.time.ZoneId;
  * @param rowsRejected rows that became dead letters
  * @param asOf the day the content describes, when the deliverer said so
  * @param doneAt when it came to its end, whichever
+ * @param replays whether it names rows of earlier deliveries that are to be read once more
  */
 public record Delivery(
         long id,
@@ -35,7 +36,8 @@ public record Delivery(
         LocalDate asOf,
         Instant claimedAt,
         Instant receivedAt,
-        Instant doneAt) {
+        Instant doneAt,
+        boolean replays) {
 
     static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
@@ -51,8 +53,12 @@ public record Delivery(
      * of two deliveries about one day the one received later is the newer, whether or not they named the day.
      */
     public Instant validFrom() {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(receivedAt, DISTRICT) : asOf;
-        return day.atStartOfDay(DISTRICT).toInstant();
+        return describedDay().atStartOfDay(DISTRICT).toInstant();
+    }
+
+    /** The day a received delivery describes: that of receipt when nobody said another. */
+    public LocalDate describedDay() {
+        return asOf == null ? LocalDate.ofInstant(receivedAt, DISTRICT) : asOf;
     }
 
     /** Nobody knows what will hold after today, and such a word would outweigh every later one until then. */

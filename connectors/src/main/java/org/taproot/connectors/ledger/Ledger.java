@@ -20,18 +20,21 @@ import org.jdbi.v3.core.statement.Update;
 /** The record of every delivery, in PostgreSQL: what came, what became of it. Safe for several processes and threads. */
 public final class Ledger implements AutoCloseable {
 
+    /** Before the number of the refused delivery that another one brings once more, in its origin. */
+    public static final String REFUSED_ORIGIN = "refused-delivery:";
+
     private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     private static final int CONNECTIONS = 8;
 
     private final Jdbi jdbi;
+    private final SourceBook sources;
     private final Clock clock;
     private final Clock businessClock;
     private final Runnable closing;
 
     private Ledger(DataSource dataSource, Clock clock, Clock businessClock, Runnable closing) {
-        this.jdbi = Jdbi.create(dataSource)
-                .registerRowMapper(ConstructorMapper.factory(Delivery.class))
-                .registerRowMapper(ConstructorMapper.factory(FeedPoll.class));
+        this.jdbi = Jdbi.create(dataSource).registerRowMapper(ConstructorMapper.factory(Delivery.class));
+        this.sources = new SourceBook(jdbi, clock);
         this.clock = clock;
         this.businessClock = businessClock;
         this.closing = closing;
@@ -88,21 +91,77 @@ public final class Ledger implements AutoCloseable {
         return LocalDate.ofInstant(businessClock.instant(), Delivery.DISTRICT);
     }
 
+    /** How the sources are doing. */
+    public SourceBook sources() {
+        return sources;
+    }
+
     /**
      * Enters a file that is about to be claimed.
      *
      * @param asOf the day the content is said to describe, whether or not that can be; may be null
      */
     public long claim(String feed, String originalName, long sizeBytes, LocalDate asOf) {
+        return claim(feed, originalName, sizeBytes, asOf, null, null);
+    }
+
+    /**
+     * Enters a document that is about to be claimed.
+     *
+     * @param asOf the day the content is said to describe, whether or not that can be; may be null
+     * @param origin which document of the source it is; may be null
+     * @param position where the next look begins; may be null
+     */
+    public long claim(
+            String feed, String originalName, long sizeBytes, LocalDate asOf, String origin, String position) {
+        return claim(feed, originalName, sizeBytes, asOf, origin, position, false);
+    }
+
+    /** Enters a document that names rows of earlier deliveries, to be read once more. */
+    public long claimReplay(String feed, String name, long sizeBytes, String origin) {
+        return claim(feed, name, sizeBytes, null, origin, null, true);
+    }
+
+    private long claim(
+            String feed,
+            String originalName,
+            long sizeBytes,
+            LocalDate asOf,
+            String origin,
+            String position,
+            boolean replays) {
         return jdbi.withHandle(handle -> handle.createUpdate(sql("claim"))
                 .bind("feed", feed)
                 .bind("originalName", originalName)
                 .bind("sizeBytes", sizeBytes)
                 .bind("asOf", asOf)
+                .bind("origin", origin)
+                .bind("position", position)
+                .bind("replays", replays)
                 .bind("claimedAt", now())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Where the newest document of a source ends that did not vanish before it was ours. */
+    public Optional<String> position(String feed) {
+        return jdbi.withHandle(handle ->
+                query(handle, "position").bind("feed", feed).mapTo(String.class).findOne());
+    }
+
+    /** Whether a document of that origin came before. */
+    public boolean isKnown(String feed, String origin) {
+        return jdbi.withHandle(handle -> query(handle, "isKnown")
+                .bind("feed", feed)
+                .bind("origin", origin)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Notes the titles of a delivery that its source's definition does not know. */
+    public void newTitles(long id, List<String> titles) {
+        change(id, "newTitles", update -> update.bind("newTitles", String.join(", ", titles)));
     }
 
     public void vanished(long id) {
@@ -128,14 +187,6 @@ public final class Ledger implements AutoCloseable {
         end(id, "done", update -> update.bind("rowsAccepted", rowsAccepted).bind("rowsRejected", rowsRejected));
     }
 
-    /** Notes that the landing folder of a feed was looked at. */
-    public void polled(String feed) {
-        jdbi.useHandle(handle -> handle.createUpdate(sql("polled"))
-                .bind("feed", feed)
-                .bind("polledAt", now())
-                .execute());
-    }
-
     public Optional<Delivery> find(long id) {
         return jdbi.withHandle(handle ->
                 query(handle, "find").bind("id", id).mapTo(Delivery.class).findOne());
@@ -159,15 +210,38 @@ public final class Ledger implements AutoCloseable {
                 .list());
     }
 
+    /**
+     * The newest deliveries that were refused whole, newest first.
+     *
+     * @param feed null for those of all
+     * @param delivery null for whichever
+     * @param since when they were refused at the earliest; null for ever
+     * @param all whether those count that were handed over once more
+     */
+    public List<Delivery> refusals(String feed, Long delivery, Instant since, boolean all, int limit) {
+        return jdbi.withHandle(handle -> query(handle, "refusals")
+                .bind("feed", feed)
+                .bind("delivery", delivery)
+                .bind("since", since)
+                .bind("all", all)
+                .bind("limit", limit)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
+    /** The newest deliveries of one feed, newest first. */
+    public List<Delivery> newest(String feed, int limit) {
+        return jdbi.withHandle(handle -> query(handle, "newestOfFeed")
+                .bind("feed", feed)
+                .bind("limit", limit)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
     /** Deliveries that are claimed or received, oldest first. */
     public List<Delivery> unfinished() {
         return jdbi.withHandle(
                 handle -> query(handle, "unfinished").mapTo(Delivery.class).list());
-    }
-
-    public List<FeedPoll> polls() {
-        return jdbi.withHandle(
-                handle -> query(handle, "polls").mapTo(FeedPoll.class).list());
     }
 
     @Override

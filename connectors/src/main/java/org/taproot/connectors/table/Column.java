@@ -43,6 +43,11 @@ public record Column(String name, List<String> titles, List<String> substitutes,
         return name.equals(title.name()) || titles.contains(title.name());
     }
 
+    /** Whether the definition itself lists the title. */
+    boolean declares(Title title) {
+        return titles.contains(title.name()) || substitutes.contains(title.name());
+    }
+
     private boolean isSubstitute(Title title) {
         return substitutes.contains(title.name()) && allows(title);
     }

@@ -27,7 +27,7 @@ public record Columns(List<Column> required, List<Column> optional) {
      *
      * @throws RefusedException when they do, but a column is there twice or in another unit
      */
-    Optional<Header> match(String place, List<String> cells) {
+    Optional<Header> match(String place, long row, List<String> cells) {
         List<Title> titles = cells.stream().map(Title::of).toList();
         if (!required.stream().allMatch(column -> isIn(titles, column))) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public record Columns(List<Column> required, List<Column> optional) {
         for (int i = 0; i < titles.size(); i++) {
             place(place, titles, i, positions);
         }
-        return Optional.of(new Header(positions, cells.size()));
+        return positions.isEmpty() ? Optional.empty() : Optional.of(new Header(row, cells, positions));
     }
 
     /** How many required columns these cells have. */
@@ -58,25 +58,40 @@ public record Columns(List<Column> required, List<Column> optional) {
                 "%s 的表头缺少列：%s。找到的列：%s；至少需要：%s。请补齐后重新提交。".formatted(place, missing, shown(found), all));
     }
 
-    private static boolean isIn(List<Title> header, Column column) {
-        return header.stream().anyMatch(title -> column.isMeantBy(title, header));
+    private boolean isIn(List<Title> header, Column column) {
+        return header.stream().anyMatch(title -> meant(title, header).contains(column));
     }
 
-    /** Columns may share a title: the unit tells which is meant. */
+    /**
+     * Columns may share a title. Of those that name units the unit tells which is meant, the first where none is given;
+     * those that name none read it whatever its unit.
+     */
     private void place(String place, List<Title> header, int position, Map<String, Integer> positions) {
         Title title = header.get(position);
+        List<Column> meant = meant(title, header);
+        List<Column> ofUnits =
+                meant.stream().filter(column -> !column.units().isEmpty()).toList();
+        Optional<Column> ofThisUnit =
+                ofUnits.stream().filter(column -> column.allows(title)).findFirst();
+        if (ofThisUnit.isEmpty() && !ofUnits.isEmpty()) {
+            throw new RefusedException(otherUnit(place, ofUnits, title));
+        }
+        Stream<Column> ofAnyUnit =
+                meant.stream().filter(column -> column.units().isEmpty());
+        Stream.concat(ofAnyUnit, ofThisUnit.stream()).forEach(column -> {
+            if (positions.putIfAbsent(column.name(), position) != null) {
+                throw new RefusedException(twice(place, column, positions.get(column.name()), position));
+            }
+        });
+    }
+
+    /** The glossary's word means a column only where no definition says that it stands for another. */
+    private List<Column> meant(Title title, List<Title> header) {
         List<Column> meant =
                 all().filter(column -> column.isMeantBy(title, header)).toList();
-        if (meant.isEmpty()) {
-            return;
-        }
-        Column column = meant.stream()
-                .filter(candidate -> candidate.allows(title))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(otherUnit(place, meant, title)));
-        if (positions.putIfAbsent(column.name(), position) != null) {
-            throw new RefusedException(twice(place, column, positions.get(column.name()), position));
-        }
+        List<Column> declared =
+                meant.stream().filter(column -> column.declares(title)).toList();
+        return declared.isEmpty() ? meant : declared;
     }
 
     private Stream<Column> all() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -15,13 +16,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipCheck {
 
     private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_BYTES = 4L << 30;
     private static final int MOST_RATIO = 100;
 
     /** Below this any ratio is harmless. */
     private static final long RATIO_MATTERS = 16L << 20;
 
-    /** Shared strings and styles are kept in memory while the sheet is read. */
+    /** Of what is not read in passing, such as styles. */
     private static final long MOST_KEPT = 64L << 20;
 
     /** Of one text, tag or comment: it is read in one piece. */
@@ -42,25 +43,27 @@ final class ZipCheck {
     }
 
     private void check() throws IOException {
-        try (ZipFile zip = opened()) {
+        try (ZipFile zip = opened(file)) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MOST_ENTRIES) {
                 throw tooLarge(entries.size() + " entries", MOST_ENTRIES + " entries");
             }
+            refuseIfOverlapping(entries);
             for (ZipArchiveEntry entry : entries) {
                 check(zip, entry);
             }
         }
     }
 
-    private ZipFile opened() throws IOException {
+    static ZipFile opened(Path file) throws IOException {
         try {
             return ZipFile.builder().setPath(file).get();
         } catch (IOException e) {
+            long packed = Files.size(file);
             throw new RefusedException(
-                    "Invalid workbook of %d bytes: the directory at the end of the zip is missing (%s); the file looks cut. Deliver the whole file again."
+                    "Invalid workbook or zip of %d bytes: the directory at the end of the zip is missing (%s); the file looks cut. Deliver the whole file again."
                             .formatted(packed, e.getMessage()),
-                    "工作簿共 %d 字节，缺少压缩包结尾目录，文件可能不完整。请重新提交完整文件。".formatted(packed));
+                    "工作簿或压缩包共 %d 字节，缺少压缩包结尾目录，文件可能不完整。请重新提交完整文件。".formatted(packed));
         }
     }
 
@@ -116,8 +119,24 @@ final class ZipCheck {
         return name.endsWith(".xml") || name.endsWith(".rels");
     }
 
+    /** Sheets and shared strings are read in passing. */
     private static boolean isKept(ZipArchiveEntry entry) {
-        return isXml(entry) && !entry.getName().toLowerCase(Locale.ROOT).contains("worksheets/");
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        return isXml(entry) && !name.contains("worksheets/") && !name.contains("sharedstrings");
+    }
+
+    /** A few bytes that stand for many entries at once. */
+    private static void refuseIfOverlapping(List<ZipArchiveEntry> entries) {
+        List<ZipArchiveEntry> inOrder = entries.stream()
+                .sorted(Comparator.comparingLong(ZipArchiveEntry::getDataOffset))
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            ZipArchiveEntry before = inOrder.get(i - 1);
+            if (before.getDataOffset() + before.getCompressedSize()
+                    > inOrder.get(i).getDataOffset()) {
+                throw tooLarge("entries that overlap", "entries side by side");
+            }
+        }
     }
 
     private static String shown(ZipArchiveEntry entry) {
@@ -125,10 +144,10 @@ final class ZipCheck {
         return name.substring(0, Math.min(name.length(), 60));
     }
 
-    private static RefusedException tooLarge(String found, String most) {
+    static RefusedException tooLarge(String found, String most) {
         return new RefusedException(
-                "Invalid workbook: it holds %s, expected at most %s. Deliver a smaller or simpler workbook."
+                "Invalid workbook or zip: it holds %s, expected at most %s. Deliver a smaller or simpler one."
                         .formatted(found, most),
-                "工作簿过大或异常（%s，上限 %s）。请拆分或精简后重新提交。".formatted(found, most));
+                "工作簿或压缩包过大或异常（%s，上限 %s）。请拆分或精简后重新提交。".formatted(found, most));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.TestingDatabase;
+import org.taproot.connectors.TestingDefinitions;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
@@ -41,6 +42,7 @@ class LandingIT {
     void open() throws IOException {
         root = new DataRoot(folder.resolve("data"));
         root.createFor("registry");
+        TestingDefinitions.declareStandard(root);
         claims = new Claims(root, ledger);
         landing = new LandingFolder(root, "registry", claims, Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -183,7 +185,7 @@ class LandingIT {
     void whatCannotBeSubmittedIsNamed() {
         assertThatThrownBy(() -> claims.submit(folder, "registry", null)).hasMessageContaining("expected a file");
         assertThatThrownBy(() -> claims.submit(folder.resolve("a"), "tax", null))
-                .hasMessageContaining("Unknown feed \"tax\"");
+                .hasMessageContaining("Unknown source \"tax\"");
     }
 
     @Test

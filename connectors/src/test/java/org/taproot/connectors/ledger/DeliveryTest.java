@@ -59,6 +59,7 @@ class DeliveryTest {
                 asOf,
                 receivedAt,
                 receivedAt,
-                null);
+                null,
+                false);
     }
 }

@@ -52,7 +52,8 @@ class LedgerIT {
                         LocalDate.of(2026, 1, 1),
                         NOW_AS_KEPT,
                         NOW_AS_KEPT,
-                        NOW_AS_KEPT));
+                        NOW_AS_KEPT,
+                        false));
         assertThat(ledger.unfinished()).isEmpty();
     }
 
@@ -121,16 +122,73 @@ class LedgerIT {
                 .toList();
 
         assertThat(ledger.newest(2)).extracting(Delivery::id).containsExactly(ids.get(4), ids.get(3));
+
+        ledger.claim("occupancy", "b.xlsx", 1, null);
+        assertThat(ledger.newest("registry", 1)).extracting(Delivery::id).containsExactly(ids.get(4));
     }
 
     @Test
-    void everyFeedHasItsLastLook() {
-        ledger.polled("registry");
-        ledger.polled("occupancy");
-        ledger.polled("registry");
+    void aSourceShowsHowItIsDoing() {
+        SourceBook sources = ledger.sources();
+        sources.declared("tax", "税收区间", "folder", "measure-reported");
+        sources.failed("tax", NOW_AS_KEPT.plusSeconds(1), "Cannot find the folder", null);
+        assertThat(sources.all()).singleElement().satisfies(tax -> {
+            assertThat(tax.state()).isEqualTo(SourceState.State.RUNNING);
+            assertThat(tax.failingSince()).isEqualTo(NOW_AS_KEPT);
+            assertThat(tax.failure()).isEqualTo("Cannot find the folder");
+            assertThat(tax.succeededAt()).isNull();
+        });
 
-        assertThat(ledger.polls())
-                .containsExactly(new FeedPoll("occupancy", NOW_AS_KEPT), new FeedPoll("registry", NOW_AS_KEPT));
+        long id = ledger.claim("tax", "a.csv", 1, null);
+        ledger.received(id, "ab".repeat(32), 1);
+        ledger.done(id, 7, 2);
+        sources.looked("tax", NOW_AS_KEPT.plusSeconds(2));
+        assertThat(sources.all()).singleElement().satisfies(tax -> {
+            assertThat(tax.failure()).isNull();
+            assertThat(tax.failingSince()).isNull();
+            assertThat(tax.nextLookAt()).isEqualTo(NOW_AS_KEPT.plusSeconds(2));
+            assertThat(List.of(tax.deliveries(), tax.accepted(), tax.rejected(), tax.waiting()))
+                    .containsExactly(1L, 7L, 2L, 0L);
+        });
+    }
+
+    @Test
+    void aPausedSourceStaysPausedWhateverIsDeclared() {
+        SourceBook sources = ledger.sources();
+        sources.declared("tax", "税收区间", "folder", "measure-reported");
+        assertThat(sources.pause("tax")).isTrue();
+        sources.declared("tax", "税收区间（改）", "folder", "measure-reported");
+        assertThat(sources.paused()).containsExactly("tax");
+
+        assertThat(sources.resume("tax")).isTrue();
+        assertThat(sources.paused()).isEmpty();
+        assertThat(sources.pause("unknown")).isFalse();
+        sources.removed("tax");
+        assertThat(sources.all()).isEmpty();
+    }
+
+    @Test
+    void anInvalidDefinitionIsShownSinceWhen() {
+        ledger.sources().invalid("tax", "tax.yaml line 4, fact: unknown fact");
+
+        assertThat(ledger.sources().all()).singleElement().satisfies(tax -> {
+            assertThat(tax.state()).isEqualTo(SourceState.State.INVALID);
+            assertThat(tax.failingSince()).isEqualTo(NOW_AS_KEPT);
+        });
+    }
+
+    @Test
+    void thePositionIsThatOfTheNewestDocumentThatDidNotVanish() {
+        long first = ledger.claim("leads", "1", 1, null, null, "cursor 10");
+        long second = ledger.claim("leads", "2", 1, null, "key#1", "cursor 20");
+        assertThat(ledger.position("leads")).contains("cursor 20");
+        assertThat(ledger.isKnown("leads", "key#1")).isTrue();
+
+        ledger.vanished(second);
+        assertThat(ledger.position("leads")).contains("cursor 10");
+        assertThat(ledger.isKnown("leads", "key#1")).isFalse();
+        assertThat(ledger.position("other")).isEmpty();
+        assertThat(first).isLessThan(second);
     }
 
     @Test

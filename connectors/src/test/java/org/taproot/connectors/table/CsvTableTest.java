@@ -2,17 +2,14 @@ package org.taproot.connectors.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.taproot.connectors.TestingFiles.utf8;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +20,19 @@ class CsvTableTest {
             List.of(Column.named("district", "地区")));
     private static final String HEADER = "企业名称,统一社会信用代码,地区\n";
 
-    private final CsvTable table = new CsvTable();
-
     @TempDir
     Path folder;
 
+    private TestingTable table;
+
+    @BeforeEach
+    void open() {
+        table = new TestingTable(folder, TableOptions.of(Kind.CSV), COLUMNS);
+    }
+
     @Test
     void rowsAreReadWithTheLineTheyStartAt() throws IOException {
-        List<Row> rows = rows(utf8(HEADER + "a,1,\"x\ny\"\n\nb,2,z\r\n"));
+        List<Row> rows = table.rows(utf8(HEADER + "a,1,\"x\ny\"\n\nb,2,z\r\n"));
 
         assertThat(rows).extracting(Row::place).containsExactly("line 2", "line 5");
         assertThat(rows.get(0).cells()).containsExactly("a", "1", "x\ny");
@@ -38,94 +40,65 @@ class CsvTableTest {
 
     @Test
     void aByteOrderMarkIsNotPartOfTheFirstTitle() throws IOException {
-        assertThat(check(utf8("\uFEFF\"企业名称\",统一社会信用代码\na,1\n"))).isEqualTo(1);
+        assertThat(table.count(utf8("\uFEFF\"企业名称\",统一社会信用代码\na,1\n"))).isEqualTo(1);
     }
 
     @Test
     void titlesCountWhateverTheirWidthCaseAndOrder() throws IOException {
-        assertThat(check(utf8("extra, ＵＳＣＣ ,Name\nx,1,a\n"))).isEqualTo(1);
+        assertThat(table.count(utf8("extra, ＵＳＣＣ ,Name\nx,1,a\n"))).isEqualTo(1);
     }
 
     @Test
     void aFileOfAHeaderAloneHasNoRows() throws IOException {
-        assertThat(check(utf8(HEADER))).isZero();
+        assertThat(table.count(utf8(HEADER))).isZero();
     }
 
     @Test
     void rowsOfAnotherWidthInTheMiddleAreLeftToTheReader() throws IOException {
-        assertThat(check(utf8(HEADER + "a,1\nb,2,x,y\nc,3,z\n"))).isEqualTo(3);
+        assertThat(table.count(utf8(HEADER + "a,1\nb,2,x,y\nc,3,z\n"))).isEqualTo(3);
     }
 
     @Test
     void blankRowsAreNotCounted() throws IOException {
-        assertThat(check(utf8(HEADER + "a,1,x\n,,\n"))).isEqualTo(1);
+        assertThat(table.count(utf8(HEADER + "a,1,x\n,,\n"))).isEqualTo(1);
     }
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThat(refusal(new byte[0]).english()).contains("empty");
-        assertThat(refusal(utf8("\uFEFF\n")).english()).contains("no header");
-    }
-
-    @Test
-    void gbkIsRefusedWithTheOffsetOfTheFirstByte() {
-        Refusal refusal = refusal((HEADER + "测试,1,普陀\n").getBytes(Charset.forName("GBK")));
-
-        assertThat(refusal.english()).contains("byte offset 0").contains("looks like GBK");
-        assertThat(refusal.chinese()).contains("GBK");
-    }
-
-    @Test
-    void utf16IsRefused() {
-        assertThat(refusal(HEADER.getBytes(StandardCharsets.UTF_16)).english()).contains("looks like UTF-16");
-        assertThat(refusal("name,uscc\na,1\n".getBytes(StandardCharsets.UTF_16LE))
-                        .english())
-                .contains("looks like UTF-16");
-    }
-
-    @Test
-    void aBadByteFarInsideIsNamedByItsOffset() {
-        byte[] content = utf8(HEADER + "abcdefgh,1,x\n".repeat(20_000));
-        content[200_000] = (byte) 0xff;
-
-        assertThat(refusal(content).english()).contains("0xFF at byte offset 200000");
-    }
-
-    @Test
-    void aCharacterAcrossTwoChunksIsWhole() throws IOException {
-        for (int shift = 0; shift < 4; shift++) {
-            byte[] content = utf8("name,uscc\n" + "x".repeat(shift) + ",1\n" + "𠮷𠮷𠮷𠮷,1\n".repeat(8_000));
-            assertThat(check(content)).isEqualTo(8_001);
-        }
+        assertThat(table.refusal(new byte[0]).english()).contains("empty");
+        assertThat(table.refusal(utf8("\uFEFF\n")).english()).contains("no header");
     }
 
     @Test
     void anUnclosedQuoteIsRefusedWithTheLineItStartsAt() {
-        assertThat(refusal(utf8(HEADER + "a,1,x\nb,2,\"y\nc,3,z\n")).english()).contains("starting at line 3");
+        assertThat(table.refusal(utf8(HEADER + "a,1,x\nb,2,\"y\nc,3,z\n")).english())
+                .contains("starting at line 3");
     }
 
     @Test
     void textAfterAClosingQuoteIsRefused() {
-        assertThat(refusal(utf8(HEADER + "a,1,\"x\"y\n")).english()).contains("follows a closing quote");
+        assertThat(table.refusal(utf8(HEADER + "a,1,\"x\"y\n")).english()).contains("follows a closing quote");
     }
 
     @Test
     void missingColumnsAreListed() {
-        assertThat(refusal(utf8("名称,地区\na,b\n")).english())
+        assertThat(table.refusal(utf8("名称,地区\na,b\n")).english())
                 .contains("Missing column 企业名称/name, 统一社会信用代码/uscc")
                 .contains("found 名称, 地区");
     }
 
     @Test
     void aColumnThatIsThereTwiceIsRefused() {
-        assertThat(refusal(utf8("name,企业名称,uscc\na,b,1\n")).english()).contains("position 1 and again at 2");
+        assertThat(table.refusal(utf8("name,企业名称,uscc\na,b,1\n")).english()).contains("position 1 and again at 2");
     }
 
     @Test
     void aFieldOrARecordThatIsTooLargeIsRefused() {
-        assertThat(refusal(utf8(HEADER + "a,1," + "x".repeat(1 << 21) + "\n")).english())
+        assertThat(table.refusal(utf8(HEADER + "a,1," + "x".repeat(1 << 21) + "\n"))
+                        .english())
                 .contains("at most 1000 columns and at most 1048576 characters");
-        assertThat(refusal(utf8(HEADER + "a,1,x" + ",".repeat(2_000) + "\n")).english())
+        assertThat(table.refusal(utf8(HEADER + "a,1,x" + ",".repeat(2_000) + "\n"))
+                        .english())
                 .contains("at most 1000 columns");
     }
 
@@ -137,7 +110,7 @@ class CsvTableTest {
         List<Integer> ends = ends(rows);
         for (int length = 0; length <= whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            boolean accepted = isAccepted(cut);
+            boolean accepted = table.isAccepted(cut);
 
             // after the first half of a CR LF the row is complete too
             boolean atEnd = ends.contains(length) || (length > 0 && cut[length - 1] == '\r');
@@ -151,41 +124,11 @@ class CsvTableTest {
         return ends;
     }
 
-    private boolean isAccepted(byte[] content) throws IOException {
-        try {
-            check(content);
-            return true;
-        } catch (RefusedException e) {
-            return false;
-        }
-    }
-
     @Test
     void whatIsRefusedSaysWhatToDoInBothLanguages() {
-        assertThatThrownBy(() -> check(new byte[0]))
+        assertThatThrownBy(() -> table.count(new byte[0]))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().chinese()).contains("请"));
-    }
-
-    private Refusal refusal(byte[] content) {
-        return catchThrowableOfType(RefusedException.class, () -> check(content))
-                .refusal();
-    }
-
-    private long check(byte[] content) throws IOException {
-        return table.check(file(content), COLUMNS);
-    }
-
-    private List<Row> rows(byte[] content) throws IOException {
-        List<Row> read = new ArrayList<>();
-        try (Rows rows = table.open(file(content), COLUMNS)) {
-            rows.forEachRemaining(read::add);
-        }
-        return read;
-    }
-
-    private Path file(byte[] content) throws IOException {
-        return Files.write(folder.resolve("file"), content);
     }
 }

@@ -42,6 +42,11 @@ record AlignedTable(List<String> names, List<List<String>> values) {
         return value == null ? "" : value.replaceAll("\\R", " ");
     }
 
+    /** The text with spaces behind it until it is that wide. */
+    static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
     static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }

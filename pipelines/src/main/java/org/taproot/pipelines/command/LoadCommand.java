@@ -1,24 +1,25 @@
 package org.taproot.pipelines.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.taproot.connectors.definition.DefinitionReader;
+import org.taproot.connectors.definition.InvalidDefinitionException;
+import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.mapping.Shapes;
 import org.taproot.lake.query.Arrival;
 import org.taproot.lake.query.ArrivalQuery;
-import org.taproot.lake.query.ArrivalQuery.Subject;
-import org.taproot.lake.query.LakeUnavailableException;
 import org.taproot.lake.query.QueryEngine;
 import org.taproot.lake.query.TrinoConnection;
 import org.taproot.pipelines.stack.Complaint;
@@ -37,32 +38,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE_OF_LEDGER = Duration.ofSeconds(5);
     private static final int SHOWN_REJECTIONS = 20;
     private static final Set<DeliveryState> ENDS =
             Set.of(DeliveryState.DONE, DeliveryState.DUPLICATE, DeliveryState.REFUSED);
 
-    /** What can be loaded, each a feed of the connectors. */
-    enum Feed {
-        REGISTRY(Subject.ENTERPRISE),
-        OCCUPANCY(Subject.UNIT);
-
-        private final Subject subject;
-
-        Feed(Subject subject) {
-            this.subject = subject;
-        }
-
-        String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     @Mixin
     private HubOptions options;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "registry (CSV) or occupancy (.xlsx).")
-    private Feed feed;
+    @Parameters(index = "0", paramLabel = "KIND", description = "The source it is from, such as registry.")
+    private String source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The file; it stays where it is.")
     private Path file;
@@ -89,11 +73,12 @@ final class LoadCommand implements Callable<Integer> {
             System.err.println("This hub holds the demo district: what you load gets between invented data."
                     + " For your own, start another one with ./taproot up --empty --data-dir FOLDER.");
         }
-        try (Ledger ledger = ledger(ports, settings)) {
+        try (Ledger ledger = HubLedger.open(ports, settings)) {
+            SourceDefinition definition = definition();
             long id = submit(ledger);
             Delivery delivery = await(() -> ended(ledger, id), "read by the connectors");
             return switch (delivery.state()) {
-                case DONE -> done(delivery, ports, begun);
+                case DONE -> done(delivery, definition, ports, begun);
                 case DUPLICATE -> duplicate(delivery, ledger);
                 default -> refused(delivery);
             };
@@ -102,24 +87,26 @@ final class LoadCommand implements Callable<Integer> {
 
     private long submit(Ledger ledger) throws IOException {
         try {
-            return new Claims(new DataRoot(options.data().sources()), ledger).submit(file, feed.id(), asOf);
+            return new Claims(new DataRoot(options.data().sources()), ledger).submit(file, source, asOf);
         } catch (IllegalArgumentException e) {
             throw new Complaint(e.getMessage() + ".", "Mend the command; ./taproot load --help explains it.", e);
         }
     }
 
-    private static Ledger ledger(Ports ports, Settings settings) {
-        try {
-            return Ledger.connect(
-                    Stack.postgresUrl(ports),
-                    Settings.POSTGRES_USER,
-                    settings.postgresPassword(),
-                    Clock.systemUTC(),
-                    PATIENCE_OF_LEDGER);
-        } catch (RuntimeException e) {
+    private SourceDefinition definition() throws IOException {
+        DataRoot root = new DataRoot(options.data().sources());
+        if (!root.definedSources().contains(source)) {
             throw new Complaint(
-                    "The hub does not answer on port %d.".formatted(ports.postgres()),
-                    "Start it with ./taproot up, or name it with --data-dir and --port-base.",
+                    "Unknown source \"%s\": expected one of %s."
+                            .formatted(source, String.join(", ", root.definedSources())),
+                    "Declare it with ./taproot source add, or name another.");
+        }
+        try {
+            return new DefinitionReader(new Shapes()).read(root.definition(source));
+        } catch (InvalidDefinitionException e) {
+            throw new Complaint(
+                    "The definition of %s is invalid: %s".formatted(source, e.getMessage()),
+                    "Mend it and declare it again with ./taproot source add --replace.",
                     e);
         }
     }
@@ -130,39 +117,30 @@ final class LoadCommand implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private int done(Delivery delivery, Ports ports, long begun) {
-        ArrivalQuery arrivals =
-                new ArrivalQuery(new QueryEngine(new TrinoConnection(Stack.trinoUrl(ports), "steward")));
+    private int done(Delivery delivery, SourceDefinition definition, Ports ports, long begun) {
+        ArrivalQuery query = new ArrivalQuery(new QueryEngine(new TrinoConnection(Stack.trinoUrl(ports), "steward")));
+        Arrivals arrivals = new Arrivals(definition, file, query);
         Arrival arrival = await(() -> complete(arrivals, delivery), "queryable");
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 "Loaded %s as delivery %d in %.1f s: %d rows.%n",
                 delivery.originalName(), delivery.id(), seconds, delivery.rowsAccepted() + delivery.rowsRejected());
-        System.out.printf(
-                "  accepted  %6d   new %d, changed %d, unchanged %d%n",
-                delivery.rowsAccepted(), arrival.added(), arrival.changed(), arrival.unchanged());
+        System.out.printf("  accepted  %6d   new %d, ", delivery.rowsAccepted(), arrival.added());
+        // of what is not merged there is nothing to change
+        System.out.print(arrivals.isMerged() ? "changed %d, ".formatted(arrival.changed()) : "");
+        System.out.printf("unchanged %d%n", arrival.unchanged());
         System.out.printf("  rejected  %6d%n", delivery.rowsRejected());
         System.out.printf("  unchanged %6d%n", arrival.unchanged());
-        showRejections(arrivals, delivery);
+        showRejections(query, delivery);
         return 0;
     }
 
-    /** What the delivery did, once every table shows it; null before. */
-    private Arrival complete(ArrivalQuery arrivals, Delivery delivery) {
+    private static Arrival complete(Arrivals arrivals, Delivery delivery) {
         try {
-            return completeNow(arrivals, delivery);
-        } catch (LakeUnavailableException e) {
-            // Trino is away for a moment, or for longer than the caller wants to wait
-            return null;
+            return arrivals.of(delivery);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the file once more", e);
         }
-    }
-
-    private Arrival completeNow(ArrivalQuery arrivals, Delivery delivery) {
-        Arrival arrival = arrivals.effects(feed.subject, delivery.id());
-        boolean complete = arrival.logged() == delivery.rowsAccepted()
-                && (delivery.rowsRejected() == 0 || arrivals.rejected(delivery.id()) == delivery.rowsRejected())
-                && (!arrival.changedAnything() || arrivals.behind(feed.subject, delivery.id()) == 0);
-        return complete ? arrival : null;
     }
 
     private static void showRejections(ArrivalQuery arrivals, Delivery delivery) {

@@ -3,6 +3,8 @@ package org.taproot.pipelines.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.pipelines.stack.Complaint;
 import org.taproot.pipelines.stack.Ports;
 import org.taproot.pipelines.stack.Probes;
 import org.taproot.pipelines.stack.Probes.Probe;
@@ -27,8 +29,18 @@ final class StatusCommand implements Callable<Integer> {
         for (Map.Entry<String, Probe> probe : probes(options.ports(), settings).entrySet()) {
             allAnswer &= show(probe.getKey(), probe.getValue());
         }
+        showSources(options.ports(), settings);
         System.out.println(allAnswer ? "ready" : "not ready");
         return allAnswer ? 0 : 1;
+    }
+
+    /** Whether a source does well is its own matter: the hub is ready all the same. */
+    private static void showSources(Ports ports, Settings settings) {
+        try (Ledger ledger = HubLedger.open(ports, settings)) {
+            new SourcesText(ledger.sources().all()).lines().forEach(System.out::println);
+        } catch (Complaint e) {
+            // postgres has been asked already, and did not answer
+        }
     }
 
     private static Map<String, Probe> probes(Ports ports, Settings settings) {

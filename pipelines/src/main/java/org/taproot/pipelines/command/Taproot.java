@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             StatusCommand.class,
             DoctorCommand.class,
             LoadCommand.class,
+            SourceCommand.class,
             SqlCommand.class,
             SimulateCommand.class
         })
@@ -32,11 +33,13 @@ public final class Taproot {
         // digits are 0 to 9 wherever this runs: the same command writes the same bytes
         Locale.setDefault(Locale.ROOT);
         Logging.quiet();
-        int code = new CommandLine(new Taproot())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Taproot())
                 .setExecutionExceptionHandler(complaintsFirst())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
-        System.exit(code);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static IExecutionExceptionHandler complaintsFirst() {

@@ -85,6 +85,11 @@ public record DataDirectory(Path root) {
         return root.resolve("demo");
     }
 
+    /** Each in a file of its own, for references from definitions of sources. */
+    public Path secrets() {
+        return root.resolve("secrets");
+    }
+
     /** Landing, claimed, archive and quarantine are below it. */
     public Path sources() {
         return root.resolve("sources");

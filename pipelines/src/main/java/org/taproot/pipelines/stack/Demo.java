@@ -11,8 +11,6 @@ import java.util.function.LongConsumer;
  */
 public record Demo(boolean wanted, Duration dayLength, LongConsumer filled) {
 
-    public static final Duration DAY = Duration.ofSeconds(30);
-
     public Demo {
         if (dayLength.compareTo(Duration.ofSeconds(1)) < 0 || dayLength.compareTo(Duration.ofDays(1)) > 0) {
             throw new Complaint(

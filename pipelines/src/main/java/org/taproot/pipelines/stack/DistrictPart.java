@@ -11,15 +11,24 @@ import org.taproot.pipelines.district.source.LeadsApi;
 
 /**
  * The demo district: its sources drop files where the connectors look for them, change the tables of a database and
- * answer requests, as the systems of a real district would. What no connector reads yet stays in the folder of the demo.
+ * answer requests, as the systems of a real district would.
  */
 final class DistrictPart implements Part {
 
     private static final long SEED = 1;
 
     private static final int DAYS_OF_REPORTS = 7;
+
+    /** Three months of every monthly report; more would keep a small machine busy for long after the start. */
+    private static final int DAYS_OF_HISTORY = 100;
+
+    private static final String TRUTH = "truth";
     private static final String REPORTS = "operators/";
+    private static final String MAIL = "mail/";
     private static final String REGISTER = "registry";
+
+    /** These are asked: one answers requests, the other is a table. */
+    private static final List<String> NOT_DROPPED = List.of("leads", "registry-changes");
 
     private final DataDirectory data;
     private final Ports ports;
@@ -46,7 +55,7 @@ final class DistrictPart implements Part {
                     new LivingDistrict.Setup(
                             data.demo(),
                             (source, name) -> place(data, source, name),
-                            (source, sentOn) -> !isWhole(source) || isNew(source, sentOn, last),
+                            (source, sentOn) -> isNew(source, sentOn, last),
                             (source, sentOn) -> isWhole(source) && isNew(source, sentOn, last),
                             new LivingDistrict.Database(
                                     Stack.postgresUrl(ports), Settings.POSTGRES_USER, settings.postgresPassword()),
@@ -59,25 +68,34 @@ final class DistrictPart implements Part {
 
     /** Sources that send all they have every time. */
     private static boolean isWhole(String source) {
-        return source.startsWith(REPORTS) || source.startsWith("mail/") || source.equals(REGISTER);
+        return source.startsWith(REPORTS) || source.startsWith(MAIL) || source.equals(REGISTER);
     }
 
-    /** Nobody needs what they sent long before the hub was there. */
+    /** Nobody needs what they sent long before the hub was there; the two that are asked have all of it. */
     private static boolean isNew(String source, LocalDate sentOn, LocalDate last) {
-        return sentOn.isAfter(last.minusDays(source.equals(REGISTER) ? 1 : DAYS_OF_REPORTS));
+        return source.equals(TRUTH) || NOT_DROPPED.contains(source) || sentOn.isAfter(last.minusDays(daysKept(source)));
+    }
+
+    private static int daysKept(String source) {
+        if (source.equals(REGISTER)) {
+            return 1;
+        }
+        return isWhole(source) ? DAYS_OF_REPORTS : DAYS_OF_HISTORY;
     }
 
     private static Path place(DataDirectory data, String source, String name) {
+        if (source.equals(TRUTH) || NOT_DROPPED.contains(source)) {
+            return data.demo()
+                    .resolve(source.equals(TRUTH) ? "" : "sources")
+                    .resolve(source)
+                    .resolve(name);
+        }
         DataRoot landing = new DataRoot(data.sources());
-        if (source.startsWith(REPORTS) && name.endsWith(".xlsx")) {
-            return landing.landing("occupancy").resolve(name);
+        if (source.startsWith(REPORTS)) {
+            // some operators call every file the same
+            return landing.landing("occupancy").resolve(source.substring(REPORTS.length()) + "-" + name);
         }
-        if (source.equals(REGISTER)) {
-            return landing.landing("registry").resolve(name);
-        }
-        return data.demo()
-                .resolve(source.equals("truth") ? "" : "sources")
-                .resolve(source)
+        return landing.landing(source.startsWith(MAIL) ? "operator-mail" : source)
                 .resolve(name);
     }
 

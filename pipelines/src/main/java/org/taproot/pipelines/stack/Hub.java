@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.taproot.pipelines.folder.Folders;
 
 /** A whole hub on this machine: every part in this process or below it. */
 public final class Hub implements AutoCloseable {
@@ -76,6 +77,7 @@ public final class Hub implements AutoCloseable {
             throw FullDisk.orElse(e, "Cannot prepare " + data.root());
         }
         Settings settings = Settings.keptIn(data, demo.wanted());
+        Definitions.install(data, ports, settings);
         List<Part> parts = Stack.parts(data, ports, settings, progress, without, demo);
         return new Hub(data, progress, parts, lock);
     }

@@ -16,7 +16,7 @@ public record Ports(int base) {
 
     public static final int DEFAULT_BASE = 8800;
 
-    private static final int COUNT = 7;
+    private static final int COUNT = 8;
     private static final int HIGHEST = 65_535;
 
     public Ports {
@@ -56,6 +56,11 @@ public record Ports(int base) {
         return base + 6;
     }
 
+    /** Where sources push documents to. */
+    public int webhooks() {
+        return base + 7;
+    }
+
     /** Every port with what it is for. */
     public Map<String, Integer> all() {
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -66,6 +71,7 @@ public record Ports(int base) {
         ports.put("kafka controller", kafkaController());
         ports.put("postgres", postgres());
         ports.put("demo leads", leadsApi());
+        ports.put("webhooks", webhooks());
         return ports;
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.taproot.pipelines.folder.Folders;
 
 /** PostgreSQL: the Iceberg catalog, the ledger of deliveries, the desk's own state. */
 final class PostgresPart implements Part {
@@ -59,7 +60,7 @@ final class PostgresPart implements Part {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();

@@ -24,7 +24,7 @@ import org.taproot.wire.Topic;
 public final class Probes {
 
     private static final int TIMEOUT_MILLIS = 5_000;
-    private static final Duration FRESH_POLL = Duration.ofSeconds(15);
+    private static final Duration LATE_LOOK = Duration.ofSeconds(15);
 
     private Probes() {}
 
@@ -126,16 +126,17 @@ public final class Probes {
     public static String connectors(Ports ports, Settings settings) throws SQLException {
         try (Connection connection = DriverManager.getConnection(Stack.postgresUrl(ports), credentials(settings));
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT count(*), extract(epoch FROM now() - min(polled_at)) FROM ledger.feed_poll")) {
+                ResultSet rows = statement.executeQuery("SELECT count(*), extract(epoch FROM now() - max(next_look_at))"
+                        + " FROM ledger.source WHERE state = 'RUNNING'")) {
             rows.next();
-            int feeds = rows.getInt(1);
-            double oldest = rows.getDouble(2);
-            if (feeds == 0 || oldest > FRESH_POLL.toSeconds()) {
-                throw new SQLException(
-                        feeds == 0 ? "no feed was polled yet" : "last poll %.0f s ago".formatted(oldest));
+            double overdue = rows.getDouble(2);
+            if (rows.wasNull()) {
+                throw new SQLException("no source was looked at yet");
             }
-            return "%d feeds, all polled within %.0f s".formatted(feeds, Math.max(1, Math.ceil(oldest)));
+            if (overdue > LATE_LOOK.toSeconds()) {
+                throw new SQLException("every source is overdue by %.0f s or more".formatted(overdue));
+            }
+            return rows.getInt(1) + " sources are looked at";
         }
     }
 

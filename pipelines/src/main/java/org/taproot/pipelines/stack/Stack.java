@@ -59,11 +59,12 @@ public final class Stack {
         LakePart lake = new LakePart(catalog);
         JobsConfig jobs = new JobsConfig(KafkaPart.bootstrap(ports), catalog, data.checkpoints());
         ConnectorsConfig connectors = new ConnectorsConfig(
-                data.sources(),
-                postgresUrl(ports),
-                Settings.POSTGRES_USER,
-                settings.postgresPassword(),
-                KafkaPart.bootstrap(ports));
+                        data.sources(),
+                        postgresUrl(ports),
+                        Settings.POSTGRES_USER,
+                        settings.postgresPassword(),
+                        KafkaPart.bootstrap(ports))
+                .withWebhooksAt(ports.webhooks());
         return List.of(
                 new PostgresPart(data, ports, settings),
                 new KafkaPart(data, ports),

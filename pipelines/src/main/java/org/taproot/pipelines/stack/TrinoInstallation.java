@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.taproot.pipelines.folder.Folders;
 
 /**
  * The Trino server on this machine: fetched once through Maven, so that its mirrors, proxies and checksums apply, and

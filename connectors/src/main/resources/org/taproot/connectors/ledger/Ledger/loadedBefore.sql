@@ -1,3 +1,3 @@
 select id
 from ledger.delivery
-where feed = :feed and sha256 = :sha256 and state in ('RECEIVED', 'DONE') and id <> :otherThan
+where feed = :feed and sha256 = :sha256 and state in ('RECEIVED', 'DONE') and id <> :otherThan and not replays

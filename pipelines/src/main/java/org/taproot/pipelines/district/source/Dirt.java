@@ -33,11 +33,11 @@ public record Dirt(Dice dice, double much, Log log) {
      * @param row of the file, or any number that tells rows apart
      */
     String code(String source, LocalDate day, long row, String uscc) {
-        int swap = unlike(uscc);
         if (!comes(WRONG_CODE, "WRONG_CODE", source, day, row)) {
             return uscc;
         }
         log.wrote(source, day, "WRONG_CODE", "row " + row + ": " + uscc);
+        int swap = unlike(uscc);
         return row % 3 == 0
                 ? uscc.toLowerCase(java.util.Locale.ROOT)
                 : uscc.substring(0, swap) + uscc.charAt(swap + 1) + uscc.charAt(swap) + uscc.substring(swap + 2);
@@ -98,7 +98,16 @@ public record Dirt(Dice dice, double much, Log log) {
     }
 
     private boolean comes(double rate, String kind, String source, LocalDate day, long row) {
-        return dice.happens(rate * much, Die.DIRT, (source + kind).hashCode() * 31L + row, day.toEpochDay());
+        return dice.happens(rate * much, Die.DIRT, hash(source, kind) * 31L + row, day.toEpochDay());
+    }
+
+    /** Of the two texts as one, which need not be made for every row. */
+    private static int hash(String source, String kind) {
+        int hash = source.hashCode();
+        for (int i = 0; i < kind.length(); i++) {
+            hash *= 31;
+        }
+        return hash + kind.hashCode();
     }
 
     /** Hears of mistakes. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.taproot.pipelines.folder.Folders;
 
 /**
  * One folder for each source. A table becomes a script that makes it and a CSV with its rows. A file that is sent on a
@@ -55,7 +56,7 @@ public final class FolderOutlet implements Outlet {
         this.wanted = wanted;
         this.delivered = delivered;
         this.today = delivered.through();
-        Folder.delete(waitingRoom());
+        Folders.delete(waitingRoom());
     }
 
     /** All that is sent until the last day, each source in its own folder. */
@@ -171,7 +172,7 @@ public final class FolderOutlet implements Outlet {
         for (Text text : texts.values()) {
             text.writer.close();
         }
-        Folder.delete(waitingRoom());
+        Folders.delete(waitingRoom());
     }
 
     /** A text that grows, cut back to what was known to be whole when it is opened again. */

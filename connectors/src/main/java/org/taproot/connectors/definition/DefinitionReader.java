@@ -1,0 +1,231 @@
+package org.taproot.connectors.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.taproot.connectors.definition.SourceDefinition.Identity;
+import org.taproot.connectors.definition.SourceDefinition.Reading;
+import org.taproot.connectors.definition.SourceDefinition.Snapshot;
+
+/** Reads definitions of sources and tells everything that is wrong with one at once. */
+public final class DefinitionReader {
+
+    public static final String EXTENSION = ".yaml";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final Duration FOLDER = Duration.ofSeconds(1);
+    private static final Duration REMOTE = Duration.ofMinutes(1);
+
+    private final Vocabulary vocabulary;
+
+    public DefinitionReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The source that a file declares.
+     *
+     * @throws InvalidDefinitionException with all that is wrong with it
+     */
+    public SourceDefinition read(Path file) throws IOException {
+        return read(file.getFileName().toString(), Files.readString(file));
+    }
+
+    /** The same for a text that would stand in a file of that name. */
+    public SourceDefinition read(String file, String text) {
+        Yaml yaml = new Yaml(file, text);
+        String name = nameOf(file);
+        if (!NAME.matcher(name).matches()) {
+            yaml.problem(
+                    null,
+                    "",
+                    "invalid name of a source \"%s\": expected lower-case letters, digits and hyphens, then .yaml"
+                            .formatted(name));
+        }
+        if (!yaml.problems().isEmpty()) {
+            throw new InvalidDefinitionException(yaml.problems());
+        }
+        SourceDefinition definition = new Document(yaml).definition(name);
+        if (!yaml.problems().isEmpty()) {
+            throw new InvalidDefinitionException(yaml.problems());
+        }
+        return definition;
+    }
+
+    /** The name of the source in a file of that name. */
+    public static String nameOf(String file) {
+        return file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
+    }
+
+    /** One definition that the schema has accepted; what only we can know is checked here. */
+    private final class Document {
+
+        private final Yaml yaml;
+        private final JsonNode root;
+        private final RuleReader rules;
+
+        Document(Yaml yaml) {
+            this.yaml = yaml;
+            this.root = yaml.root();
+            this.rules = new RuleReader(yaml);
+        }
+
+        SourceDefinition definition(String name) {
+            Map<String, Boolean> known = fieldsOfFact();
+            List<Field> fields = rules.fields(root.get("fields"));
+            checkFields(known, fields);
+            names("carry-down", fields);
+            String validFrom = text(root, "valid-from");
+            checkMapped("valid-from", root.get("valid-from"), validFrom, fields);
+            return new SourceDefinition(
+                    name,
+                    text(root, "title"),
+                    text(root, "purpose"),
+                    text(root, "legal-basis"),
+                    text(root, "fact"),
+                    root.get("precedence").asInt(),
+                    snapshot(fields),
+                    root.get("from"),
+                    every(),
+                    reading(),
+                    fields,
+                    texts(root, "carry-down"),
+                    identity(fields),
+                    validFrom,
+                    texts(root, "ignore"));
+        }
+
+        private Map<String, Boolean> fieldsOfFact() {
+            String fact = text(root, "fact");
+            Optional<Map<String, Boolean>> fields = vocabulary.fields(fact);
+            if (fields.isEmpty()) {
+                yaml.problem(
+                        root.get("fact"),
+                        "fact",
+                        "unknown fact \"%s\"; expected one of %s"
+                                .formatted(fact, String.join(", ", vocabulary.facts())));
+            }
+            return fields.orElse(Map.of());
+        }
+
+        private void checkFields(Map<String, Boolean> known, List<Field> fields) {
+            if (known.isEmpty()) {
+                return;
+            }
+            for (Field field : fields) {
+                if (!known.containsKey(field.name())) {
+                    yaml.problem(
+                            root.get("fields").get(field.name()),
+                            "fields." + field.name(),
+                            "unknown field of %s; expected one of %s"
+                                    .formatted(text(root, "fact"), String.join(", ", known.keySet())));
+                }
+            }
+            known.forEach((name, required) -> {
+                if (required && fields.stream().noneMatch(field -> field.name().equals(name))) {
+                    yaml.problem(
+                            root.get("fields"), "fields." + name, "missing; every " + text(root, "fact") + " has it");
+                }
+            });
+        }
+
+        private void names(String key, List<Field> fields) {
+            JsonNode list = root.get(key);
+            if (list != null) {
+                list.forEach(name -> checkMapped(key, name, name.asText(), fields));
+            }
+        }
+
+        private void checkMapped(String key, JsonNode at, String name, List<Field> fields) {
+            if (name != null && fields.stream().noneMatch(field -> field.name().equals(name))) {
+                yaml.problem(
+                        at,
+                        key,
+                        "unknown field \"%s\"; expected one of those under fields: %s"
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                fields.stream().map(Field::name).toList())));
+            }
+        }
+
+        private Snapshot snapshot(List<Field> fields) {
+            JsonNode delivers = root.get("delivers");
+            if (delivers.isTextual()) {
+                return delivers.asText().equals("snapshot") ? new Snapshot(List.of()) : null;
+            }
+            JsonNode of = delivers.get("snapshot-of");
+            of.forEach(name -> checkMapped("delivers.snapshot-of", name, name.asText(), fields));
+            return new Snapshot(texts(delivers, "snapshot-of"));
+        }
+
+        private Identity identity(List<Field> fields) {
+            names("key", fields);
+            names("version", fields);
+            if (root.has("version") && !root.has("key")) {
+                yaml.problem(root.get("version"), "version", "expected key too: whose version it is");
+            }
+            return root.has("key") ? new Identity(texts(root, "key"), texts(root, "version")) : null;
+        }
+
+        private Duration every() {
+            Duration usual = root.get("from").path("kind").asText().equals("folder") ? FOLDER : REMOTE;
+            if (!root.has("every")) {
+                return usual;
+            }
+            try {
+                Duration every = Duration.parse(text(root, "every"));
+                if (every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0) {
+                    return every;
+                }
+            } catch (DateTimeException e) {
+                // told below, as a duration out of range is
+            }
+            yaml.problem(
+                    root.get("every"),
+                    "every",
+                    "invalid duration \"%s\"; expected PT0.1S to P31D, such as PT15M".formatted(text(root, "every")));
+            return usual;
+        }
+
+        private Reading reading() {
+            JsonNode read = root.path("read");
+            return new Reading(
+                    texts(read, "formats"),
+                    text(read, "encoding"),
+                    text(read, "delimiter"),
+                    text(read, "sheet"),
+                    text(read, "records"),
+                    text(read, "unfold"),
+                    texts(read, "columns"),
+                    read.path("header-within").asInt(Reading.HEADER_WITHIN));
+        }
+    }
+
+    static String text(JsonNode node, String key) {
+        return node.hasNonNull(key) ? node.get(key).asText() : null;
+    }
+
+    /** One text or several, as people write it. */
+    static List<String> texts(JsonNode node, String key) {
+        JsonNode found = node.path(key);
+        if (found.isTextual()) {
+            return List.of(found.asText());
+        }
+        List<String> texts = new ArrayList<>();
+        found.forEach(((Consumer<JsonNode>) each -> texts.add(each.asText())));
+        return texts;
+    }
+}

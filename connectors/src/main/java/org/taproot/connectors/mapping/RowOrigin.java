@@ -1,0 +1,28 @@
+package org.taproot.connectors.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The document that rows come from.
+ *
+ * @param sha256 of its content
+ * @param delivery its number in the ledger
+ * @param asOf the day it describes
+ * @param validFrom since when it holds, unless a row says so itself
+ * @param receivedAt when the hub received it
+ * @param today which day it is in the district: nothing can hold from a later one
+ */
+public record RowOrigin(
+        String sha256, long delivery, LocalDate asOf, Instant validFrom, Instant receivedAt, LocalDate today) {
+
+    public RowOrigin {
+        requireNonNull(sha256, "sha256");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(validFrom, "validFrom");
+        requireNonNull(receivedAt, "receivedAt");
+        requireNonNull(today, "today");
+    }
+}

@@ -1,0 +1,86 @@
+package org.taproot.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.taproot.connectors.definition.Vocabulary;
+import org.taproot.model.fact.Fact;
+import org.taproot.model.fact.FactField;
+import org.taproot.model.fact.FactKind;
+import org.taproot.model.fact.Outcome;
+import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.RejectReason;
+import org.taproot.model.vocabulary.FactKinds;
+import org.taproot.wire.Topic;
+
+/** Every kind of fact a source can bring. */
+public final class Shapes implements Vocabulary {
+
+    private final Map<String, Shape<?>> shapes = new LinkedHashMap<>();
+
+    public Shapes() {
+        add(EnterpriseShape.SHAPE);
+        add(UnitShape.SHAPE);
+        // what a completed snapshot is, the hub itself says
+        FactKinds.all().stream()
+                .filter(kind -> kind != FactKinds.named("snapshot-completed"))
+                .forEach(kind -> add(plain(kind)));
+    }
+
+    private void add(Shape<?> shape) {
+        shapes.put(shape.topic().name(), shape);
+    }
+
+    @Override
+    public List<String> facts() {
+        return List.copyOf(shapes.keySet());
+    }
+
+    @Override
+    public Optional<Map<String, Boolean>> fields(String fact) {
+        return Optional.ofNullable(shapes.get(fact)).map(shape -> {
+            Map<String, Boolean> fields = new LinkedHashMap<>();
+            shape.targets().forEach(target -> fields.put(target.name(), target.isRequired()));
+            return fields;
+        });
+    }
+
+    /** What people call the fields of a fact, in Chinese and English, in their order. */
+    public Map<String, String> labels(String fact) {
+        return named(fact).targets().stream()
+                .collect(Collectors.toMap(
+                        Target::name,
+                        target -> target.zh() + " / " + target.en(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    Shape<?> named(String fact) {
+        Shape<?> shape = shapes.get(fact);
+        if (shape == null) {
+            throw new IllegalArgumentException(
+                    "Unknown fact \"%s\": expected one of %s".formatted(fact, String.join(", ", facts())));
+        }
+        return shape;
+    }
+
+    private static <F extends Fact> Shape<F> plain(FactKind<F> kind) {
+        List<Target> targets = new ArrayList<>();
+        for (FactField field : kind.fields()) {
+            targets.add(new Target(field.name(), ValueReaders.of(field), field.required(), field.zh(), field.en()));
+        }
+        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> created(kind, provenance, values));
+    }
+
+    /** The record checks itself; what it refuses is the row's fault. */
+    private static <F extends Fact> Outcome<F> created(FactKind<F> kind, Provenance provenance, Object[] values) {
+        try {
+            return Outcome.accepted(kind.create(provenance, values));
+        } catch (IllegalArgumentException e) {
+            return Outcome.rejected(RejectReason.OUT_OF_RANGE, "row", String.valueOf(e.getMessage()), kind.en());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.taproot.connectors.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.table.Checked;
+
+/** A document of a source that was checked. */
+record CheckedDocument(Source source, Path document, Checked checked) implements ReadDelivery {
+
+    @Override
+    public long rows() {
+        return checked.rows();
+    }
+
+    @Override
+    public Messages messages(Delivery delivery, LocalDate today) throws IOException {
+        return source.messages(document, checked, delivery, today);
+    }
+}

@@ -1,0 +1,223 @@
+package org.taproot.connectors.source;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.component.file.GenericFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.landing.Quarantine;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.DeliverySteps;
+import org.taproot.connectors.ledger.DeliverySteps.Step;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.SoleInstance;
+import org.taproot.connectors.metrics.SourceMetrics;
+import org.taproot.connectors.table.Checked;
+import org.taproot.connectors.table.RefusedException;
+
+/**
+ * The steps of one source's deliveries, one delivery at a time. Every step can be done again: what an interrupted run
+ * already did is seen in the ledger and the archive.
+ */
+public final class Delivering implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
+    private final Source source;
+    private final Ledger ledger;
+    private final SoleInstance soleInstance;
+    private final Archive archive;
+    private final Quarantine quarantine;
+    private final DeliverySteps steps;
+    private final SourceMetrics metrics;
+    private Messages messages;
+    private long sending;
+    private ReadDelivery readable;
+
+    public Delivering(
+            Source source,
+            Ledger ledger,
+            SoleInstance soleInstance,
+            Archive archive,
+            Quarantine quarantine,
+            DeliverySteps steps,
+            SourceMetrics metrics) {
+        this.source = source;
+        this.ledger = ledger;
+        this.soleInstance = soleInstance;
+        this.archive = archive;
+        this.quarantine = quarantine;
+        this.steps = steps;
+        this.metrics = metrics;
+    }
+
+    /** Puts the content into the archive and says so in the ledger, unless that was done before. */
+    public Delivery receive(GenericFile<File> claimed) throws IOException {
+        soleInstance.confirm();
+        Path file = claimed.getFile().toPath();
+        Delivery delivery = delivery(Long.parseLong(claimed.getFileNameOnly()));
+        if (delivery.isNew()) {
+            receive(delivery, file);
+        }
+        return delivery(delivery.id());
+    }
+
+    private void receive(Delivery delivery, Path file) throws IOException {
+        long id = delivery.id();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            ledger.refused(id, "Invalid file: expected a regular file, not a link or device.", "不是普通文件（可能是链接或设备），已拒收。");
+            return;
+        }
+        LocalDate today = ledger.today();
+        if (delivery.describesDayAfter(today)) {
+            refuseDayToCome(delivery, today);
+            return;
+        }
+        Archive.Content content = archive.keep(file);
+        steps.passed(Step.ARCHIVED, id);
+        Optional<Long> before =
+                delivery.replays() ? Optional.empty() : ledger.loadedBefore(source.name(), content.sha256(), id);
+        if (before.isPresent()) {
+            ledger.duplicate(id, content.sha256(), before.get());
+        } else {
+            ledger.received(id, content.sha256(), content.size());
+        }
+        metrics.taken(content.size());
+        steps.passed(Step.RECEIVED, id);
+    }
+
+    private void refuseDayToCome(Delivery delivery, LocalDate today) {
+        ledger.refused(
+                delivery.id(),
+                "Invalid as-of date %s: expected today (%s in Shanghai) or a day before. Correct the date in the name of the file and deliver it again."
+                        .formatted(delivery.asOf(), today),
+                "数据日期 %s 晚于今天（上海时间 %s）。请改正文件名中的日期后重新提交。".formatted(delivery.asOf(), today));
+    }
+
+    /** Reads the whole file before any of it is sent. */
+    public Delivery check(Delivery delivery) throws IOException {
+        if (!delivery(delivery.id()).isReceived()) {
+            // refused already: the ledger's answer was lost, or what came after it failed
+            return delivery(delivery.id());
+        }
+        try {
+            Path document = archive.file(delivery.sha256());
+            readable = delivery.replays() ? Replay.of(document, source, ledger, archive) : checked(delivery, document);
+            steps.passed(Step.CHECKED, delivery.id());
+        } catch (RefusedException e) {
+            ledger.refused(delivery.id(), e.refusal().english(), e.refusal().chinese());
+            steps.passed(Step.REFUSED, delivery.id());
+        }
+        return delivery(delivery.id());
+    }
+
+    private ReadDelivery checked(Delivery delivery, Path document) throws IOException {
+        Checked checked = source.check(document);
+        tellNewTitles(delivery, checked);
+        return new CheckedDocument(source, document, checked);
+    }
+
+    private void tellNewTitles(Delivery delivery, Checked checked) {
+        List<String> titles = source.newTitles(checked);
+        if (!titles.isEmpty()) {
+            ledger.newTitles(delivery.id(), titles);
+            LOG.info(
+                    "Delivery {} of source {} has columns that its definition does not know: {}",
+                    delivery.id(),
+                    source.name(),
+                    titles);
+        }
+    }
+
+    /** The messages from the first row on, also when some of them were sent before. */
+    public Messages messages(Delivery delivery) throws IOException {
+        close();
+        sending = delivery.id();
+        messages = readable.messages(delivery, ledger.today());
+        return messages;
+    }
+
+    public void sentPart() {
+        steps.passed(Step.SENT_PART, sending);
+    }
+
+    /** Every message is in Kafka. */
+    public Delivery done(Delivery delivery) throws IOException {
+        steps.passed(Step.SENT_ALL, delivery.id());
+        if (delivery(delivery.id()).isReceived()) {
+            conclude(delivery);
+        }
+        steps.passed(Step.DONE, delivery.id());
+        return delivery(delivery.id());
+    }
+
+    private void conclude(Delivery delivery) throws IOException {
+        if (messages.accepted() + messages.rejected() != readable.rows()) {
+            throw new IllegalStateException(
+                    "Cannot finish delivery %d: %d facts and %d dead letters sent, expected %d rows"
+                            .formatted(delivery.id(), messages.accepted(), messages.rejected(), readable.rows()));
+        }
+        ledger.done(delivery.id(), messages.accepted(), messages.rejected());
+        tell(delivery(delivery.id()));
+        close();
+    }
+
+    private void tell(Delivery done) {
+        metrics.done(
+                messages.accepted(),
+                messages.rejections(),
+                Duration.between(done.claimedAt(), done.doneAt()),
+                done.asOf() == null ? done.receivedAt() : done.validFrom());
+    }
+
+    /** Says how it ended and puts a refused file away; any other is deleted after this. */
+    public void finish(Delivery delivery) throws IOException {
+        switch (delivery.state()) {
+            case DONE ->
+                LOG.info(
+                        "Delivery {} of source {} is done: {} rows accepted, {} rejected",
+                        delivery.id(),
+                        source.name(),
+                        delivery.rowsAccepted(),
+                        delivery.rowsRejected());
+            case DUPLICATE ->
+                LOG.info(
+                        "Delivery {} of source {} has the content of delivery {}: nothing was sent",
+                        delivery.id(),
+                        source.name(),
+                        delivery.duplicateOf());
+            case REFUSED -> {
+                // the ledger has the reason, which may quote a row
+                LOG.warn("Delivery {} of source {} is refused", delivery.id(), source.name());
+                metrics.refused();
+                quarantine.take(source.name(), delivery.id());
+            }
+            default ->
+                throw new IllegalStateException(
+                        "Cannot finish delivery %d: it is %s".formatted(delivery.id(), delivery.state()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (messages != null) {
+            messages.close();
+        }
+    }
+
+    private Delivery delivery(long id) {
+        return ledger.find(id)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Unknown delivery %d of source %s: its file is claimed, but the ledger does not have it. Restart the connectors to let the file land once more."
+                                .formatted(id, source.name())));
+    }
+}

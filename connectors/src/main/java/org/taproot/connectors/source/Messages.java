@@ -1,0 +1,96 @@
+package org.taproot.connectors.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.taproot.model.fact.RejectReason;
+import org.taproot.wire.Topic;
+
+/**
+ * The messages of one delivery, in the order of its rows and in batches, with what completes a snapshot at the end;
+ * counts them as they go.
+ */
+public final class Messages implements Iterator<List<ProducerRecord<String, byte[]>>>, Closeable {
+
+    private static final int BATCH = 500;
+
+    /** A batch that is as large as that has few rows, and they are large. */
+    private static final int LARGEST_BATCH = 1 << 20;
+
+    private final RowMessages rows;
+    private List<ProducerRecord<String, byte[]>> batch;
+    private boolean isCompleted;
+    private long accepted;
+    private long rejected;
+
+    Messages(RowMessages rows) {
+        this.rows = rows;
+        this.batch = read();
+    }
+
+    /** How many rows were read that are facts, those that complete a snapshot left out. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** How many rows were read that are dead letters. */
+    public long rejected() {
+        return rejected;
+    }
+
+    /** How many dead letters were read for each reason. */
+    public Map<RejectReason, Long> rejections() {
+        return rows.rejections();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !batch.isEmpty();
+    }
+
+    @Override
+    public List<ProducerRecord<String, byte[]>> next() {
+        if (batch.isEmpty()) {
+            throw new NoSuchElementException("Cannot read on: every message was handed out");
+        }
+        List<ProducerRecord<String, byte[]>> full = batch;
+        batch = read();
+        return full;
+    }
+
+    private List<ProducerRecord<String, byte[]>> read() {
+        List<ProducerRecord<String, byte[]>> read = new ArrayList<>(BATCH);
+        int bytes = 0;
+        while (read.size() < BATCH && bytes < LARGEST_BATCH && rows.hasNext()) {
+            List<ProducerRecord<String, byte[]>> messages = rows.next();
+            count(messages.get(0));
+            for (ProducerRecord<String, byte[]> message : messages) {
+                bytes += message.value().length;
+                read.add(message);
+            }
+        }
+        if (!rows.hasNext() && !isCompleted) {
+            isCompleted = true;
+            read.addAll(rows.completion());
+        }
+        return read;
+    }
+
+    private void count(ProducerRecord<String, byte[]> message) {
+        if (message.topic().equals(Topic.DEAD_LETTER.name())) {
+            rejected++;
+        } else {
+            accepted++;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

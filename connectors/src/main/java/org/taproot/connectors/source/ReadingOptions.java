@@ -1,0 +1,61 @@
+package org.taproot.connectors.source;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.taproot.connectors.definition.SourceDefinition;
+import org.taproot.connectors.definition.SourceDefinition.Reading;
+import org.taproot.connectors.table.Encoding;
+import org.taproot.connectors.table.Kind;
+import org.taproot.connectors.table.TableOptions;
+
+/** What a definition says of how its documents are read, in the words of those who read them. */
+final class ReadingOptions {
+
+    private ReadingOptions() {}
+
+    static TableOptions of(SourceDefinition definition) {
+        Reading reading = definition.reading();
+        TableOptions options = reading.formats().isEmpty()
+                ? TableOptions.defaults()
+                : TableOptions.of(
+                        reading.formats().stream().map(ReadingOptions::kind).toArray(Kind[]::new));
+        options = options.headerWithin(reading.headerWithin());
+        // whoever fetched it knew its length
+        options = definition.kind().equals("folder") ? options : options.ending(TableOptions.Ending.ANY);
+        options = reading.encoding() == null ? options : options.in(encoding(reading.encoding()));
+        options = reading.delimiter() == null
+                ? options
+                : options.separatedBy(reading.delimiter().charAt(0));
+        options = reading.sheet() == null ? options : options.sheets(pattern(reading.sheet()));
+        options = reading.records() == null ? options : options.recordsAt(reading.records());
+        options = reading.unfold() == null ? options : options.unfolding(reading.unfold());
+        return reading.columns().isEmpty()
+                ? options
+                : options.withoutHeader(reading.columns().toArray(String[]::new));
+    }
+
+    private static Kind kind(String format) {
+        return format.equals("jsonl") ? Kind.JSON_LINES : Kind.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+
+    private static Encoding encoding(String name) {
+        String plain = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Encoding.values())
+                .filter(encoding -> encoding.name().equals(plain)
+                        || encoding.name().replace("_", "").equals(plain.replace("_", "")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown encoding %s: expected one of %s"
+                        .formatted(
+                                name,
+                                Arrays.stream(Encoding.values()).map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** Of a name in which * and ? stand for anything. */
+    static String pattern(String glob) {
+        return Arrays.stream(glob.split("(?<=[*?])|(?=[*?])"))
+                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
+                .collect(Collectors.joining());
+    }
+}

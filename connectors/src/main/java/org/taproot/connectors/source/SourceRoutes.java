@@ -1,0 +1,139 @@
+package org.taproot.connectors.source;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.taproot.connectors.ConnectorsConfig;
+import org.taproot.connectors.ledger.Delivery;
+
+/** From one source to Kafka: one route looks at it, the other delivers what was claimed. */
+final class SourceRoutes extends RouteBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceRoutes.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+
+    private final String source;
+    private final String claimedFolder;
+    private final ConnectorsConfig config;
+    private final Looking looking;
+    private final Delivering delivering;
+
+    /** @param looking null while the source is paused */
+    SourceRoutes(String source, String claimedFolder, ConnectorsConfig config, Looking looking, Delivering delivering) {
+        this.source = source;
+        this.claimedFolder = claimedFolder;
+        this.config = config;
+        this.looking = looking;
+        this.delivering = delivering;
+    }
+
+    static String look(String source) {
+        return "look-" + source;
+    }
+
+    static String deliver(String source) {
+        return "deliver-" + source;
+    }
+
+    @Override
+    public void configure() {
+        // Whatever fails here is unavailable or our fault: a bad document or row is an outcome, not an exception.
+        // So a delivery is never given up; the other sources have their own routes and go on.
+        errorHandler(defaultErrorHandler()
+                .maximumRedeliveries(-1)
+                .redeliveryDelay(FIRST_RETRY.toMillis())
+                .useExponentialBackOff()
+                .useCollisionAvoidance()
+                .backOffMultiplier(2)
+                .maximumRedeliveryDelay(config.longestRetry().toMillis())
+                .allowRedeliveryWhileStopping(false)
+                .onExceptionOccurred(this::report)
+                .logRetryAttempted(false)
+                .logExhausted(false));
+
+        Sending told = new Sending(this::producer, () -> {});
+        Sending sending = new Sending(this::producer, delivering::sentPart);
+
+        if (looking != null) {
+            from(scheduler())
+                    .routeId(look(source))
+                    .bean(looking, "look")
+                    .filter(SourceRoutes::hasMessages)
+                    .process(exchange -> {
+                        told.send(batch(exchange));
+                        told.awaitAll();
+                    });
+        }
+
+        from(claimedFiles())
+                .routeId(deliver(source))
+                .bean(delivering, "receive")
+                .id("receive-" + source)
+                // from here on nothing of what the file system said can steer a component
+                .removeHeaders("*")
+                .filter(SourceRoutes::isToSend)
+                .bean(delivering, "check")
+                .id("check-" + source)
+                .end()
+                .filter(SourceRoutes::isToSend)
+                .process(exchange -> sending.forget())
+                .split(method(delivering, "messages"))
+                .streaming()
+                .stopOnException()
+                .process(exchange -> sending.send(batch(exchange)))
+                .id("send-" + source)
+                .end()
+                .process(exchange -> sending.awaitAll())
+                .id("acknowledged-" + source)
+                .bean(delivering, "done")
+                .id("done-" + source)
+                .end()
+                .bean(delivering, "finish")
+                .id("finish-" + source);
+    }
+
+    private static boolean hasMessages(Exchange exchange) {
+        return !exchange.getMessage().getBody(List.class).isEmpty();
+    }
+
+    private static boolean isToSend(Exchange exchange) {
+        return exchange.getMessage().getBody(Delivery.class).isReceived();
+    }
+
+    @SuppressWarnings("unchecked") // bodies are the batches of Messages, or what a look has to tell
+    private static List<ProducerRecord<String, byte[]>> batch(Exchange exchange) {
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    private Producer<String, byte[]> producer() {
+        return getContext()
+                .getRegistry()
+                .lookupByNameAndType(SharedProducer.NAME, SharedProducer.class)
+                .to(config.kafkaBootstrap());
+    }
+
+    private void report(Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        LOG.warn(
+                "Cannot go on in route {}, trying again: {}",
+                exchange.getFromRouteId(),
+                String.valueOf(failure),
+                failure);
+    }
+
+    /** Ticks often: whether it is time, the one who looks decides. */
+    private String scheduler() {
+        return "scheduler:%s?delay=%d&initialDelay=0"
+                .formatted(look(source), config.poll().toMillis());
+    }
+
+    private String claimedFiles() {
+        return "file:%s?include=[0-9]{1,18}&sorter=#%s&delete=true&delay=%d&initialDelay=0"
+                .formatted(claimedFolder, Routes.BY_DELIVERY, config.poll().toMillis());
+    }
+}

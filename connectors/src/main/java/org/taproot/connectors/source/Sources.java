@@ -1,0 +1,246 @@
+package org.taproot.connectors.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.taproot.connectors.ConnectorsConfig;
+import org.taproot.connectors.definition.DefinitionReader;
+import org.taproot.connectors.definition.SourceDefinition;
+import org.taproot.connectors.intake.Intake;
+import org.taproot.connectors.intake.IntakeContext;
+import org.taproot.connectors.intake.edge.HostPolicy;
+import org.taproot.connectors.intake.edge.Secrets;
+import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.landing.Claims;
+import org.taproot.connectors.landing.DataRoot;
+import org.taproot.connectors.landing.Quarantine;
+import org.taproot.connectors.ledger.DeliverySteps;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.SoleInstance;
+import org.taproot.connectors.mapping.Shapes;
+import org.taproot.connectors.metrics.ConnectorsMetrics;
+
+/** The sources that run: those that the folder of definitions declares, as it is now. */
+public final class Sources {
+
+    /** A host on each line that connections may go to; what follows a # is for people. */
+    public static final String HOSTS = "hosts.allow";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
+    private final ConnectorsConfig config;
+    private final DataRoot root;
+    private final Ledger ledger;
+    private final SoleInstance soleInstance;
+    private final Archive archive;
+    private final DeliverySteps steps;
+    private final Clock clock;
+    private final Routes routes;
+    private final IntakeKinds kinds;
+    private final ConnectorsMetrics metrics;
+    private final Shapes shapes = new Shapes();
+    private final DefinitionReader reader = new DefinitionReader(shapes);
+    private final Map<String, Running> running = new LinkedHashMap<>();
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private Seen hosts;
+
+    public Sources(
+            ConnectorsConfig config,
+            DataRoot root,
+            Ledger ledger,
+            SoleInstance soleInstance,
+            Archive archive,
+            DeliverySteps steps,
+            Clock clock,
+            Routes routes,
+            IntakeKinds kinds,
+            ConnectorsMetrics metrics) {
+        this.config = config;
+        this.root = root;
+        this.ledger = ledger;
+        this.soleInstance = soleInstance;
+        this.archive = archive;
+        this.steps = steps;
+        this.clock = clock;
+        this.routes = routes;
+        this.kinds = kinds;
+        this.metrics = metrics;
+    }
+
+    /** Makes what runs agree with what is declared and what is paused. Cheap when nothing has changed. */
+    public synchronized void reconcile() throws IOException {
+        List<String> declared = root.definedSources();
+        forgetIfHostsChanged();
+        for (String gone :
+                seen.keySet().stream().filter(name -> !declared.contains(name)).toList()) {
+            remove(gone);
+        }
+        Set<String> paused = ledger.sources().paused();
+        for (String name : declared) {
+            reconcile(name, paused.contains(name));
+        }
+    }
+
+    private void forgetIfHostsChanged() throws IOException {
+        Seen now = Seen.of(root.definitions().resolve(HOSTS));
+        if (!now.equals(hosts)) {
+            hosts = now;
+            seen.replaceAll((name, before) -> Seen.NOTHING);
+        }
+    }
+
+    private void reconcile(String name, boolean isPaused) throws IOException {
+        Seen now = Seen.of(root.definition(name));
+        if (!now.equals(seen.get(name))) {
+            seen.put(name, now);
+            declare(name);
+        }
+        Running source = running.get(name);
+        if (source != null && source.isPaused() != isPaused) {
+            LOG.info("Source {} {}", name, isPaused ? "is paused" : "goes on");
+            declare(name);
+        }
+    }
+
+    private void declare(String name) throws IOException {
+        boolean isPaused = ledger.sources().paused().contains(name);
+        Source source;
+        Intake intake;
+        try {
+            SourceDefinition definition = reader.read(root.definition(name));
+            source = new Source(definition, shapes);
+            intake = isPaused ? null : intake(definition);
+        } catch (RuntimeException | IOException e) {
+            // one that was good stays in force; the steward sees what is wrong with the new one
+            LOG.warn("Cannot use the definition of source {}: {}", name, e.getMessage());
+            ledger.sources().invalid(name, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (running.containsKey(name)) {
+            stop(running.get(name));
+        }
+        root.createFor(name);
+        SourceDefinition definition = source.definition();
+        ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
+        start(new Running(source, intake));
+        LOG.info("Source {} is declared: {} from {}", name, definition.fact(), definition.kind());
+    }
+
+    private Intake intake(SourceDefinition definition) throws IOException {
+        if (definition.kind().equals("folder")) {
+            makeLandingFolder(definition);
+            return new FolderIntake(definition.name(), definition.from(), root, new Claims(root, ledger, steps));
+        }
+        return kinds.named(definition.kind()).open(definition.from(), context(definition.name()));
+    }
+
+    private void makeLandingFolder(SourceDefinition definition) throws IOException {
+        String folder = definition.from().path("folder").asText(definition.name());
+        if (!folder.startsWith("/")) {
+            Files.createDirectories(root.landing(folder));
+        }
+        Files.createDirectories(root.unfinished());
+    }
+
+    private IntakeContext context(String name) throws IOException {
+        return new IntakeContext(name, routes.context(), new HostPolicy(allowedHosts()), new Secrets(), clock);
+    }
+
+    private List<String> allowedHosts() throws IOException {
+        Path file = root.definitions().resolve(HOSTS);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return Files.readAllLines(file).stream()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private void start(Running running) {
+        String name = running.source.name();
+        this.running.put(name, running);
+        Delivering delivering = new Delivering(
+                running.source, ledger, soleInstance, archive, new Quarantine(root), steps, metrics.of(name));
+        routes.add(new SourceRoutes(
+                name, root.claimed(name).toString(), config, running.isPaused() ? null : looking(running), delivering));
+    }
+
+    private Looking looking(Running running) {
+        Claims claims = new Claims(root, ledger, steps);
+        return new Looking(
+                running.source.definition(),
+                running.intake,
+                new Handing(running.source.name(), root, claims, ledger),
+                ledger,
+                soleInstance,
+                config.longestRetry(),
+                clock,
+                metrics.of(running.source.name()));
+    }
+
+    /** Whatever was claimed waits for the next routes of that source. */
+    private void stop(Running running) throws IOException {
+        String name = running.source.name();
+        if (!running.isPaused()) {
+            routes.remove(SourceRoutes.look(name));
+            running.intake.close();
+        }
+        routes.remove(SourceRoutes.deliver(name));
+    }
+
+    private void remove(String name) throws IOException {
+        Running gone = running.remove(name);
+        if (gone != null) {
+            stop(gone);
+        }
+        seen.remove(name);
+        metrics.forget(name);
+        ledger.sources().removed(name);
+        LOG.info("Source {} is removed; what it brought stays", name);
+    }
+
+    /** Ends what intakes hold; the routes have ended. */
+    public synchronized void close() {
+        for (Running each : running.values()) {
+            try {
+                if (!each.isPaused()) {
+                    each.intake.close();
+                }
+            } catch (IOException e) {
+                LOG.debug("Cannot close the intake of source {}", each.source.name(), e);
+            }
+        }
+    }
+
+    /** @param intake null while the source is paused */
+    private record Running(Source source, Intake intake) {
+
+        boolean isPaused() {
+            return intake == null;
+        }
+    }
+
+    /** What a file looked like, to tell whether it has changed. */
+    private record Seen(FileTime modified, long size) {
+
+        static final Seen NOTHING = new Seen(FileTime.fromMillis(-1), -1);
+
+        static Seen of(Path file) throws IOException {
+            try {
+                return new Seen(Files.getLastModifiedTime(file), Files.size(file));
+            } catch (NoSuchFileException e) {
+                return new Seen(FileTime.fromMillis(0), -2);
+            }
+        }
+    }
+}

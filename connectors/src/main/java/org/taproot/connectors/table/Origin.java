@@ -1,0 +1,15 @@
+package org.taproot.connectors.table;
+
+/**
+ * Where rows come from.
+ *
+ * @param part counted from 0
+ * @param name of the part, empty when the file is one table
+ * @param word what a row is called in it
+ */
+record Origin(int part, String name, String word) {
+
+    String place(long number) {
+        return (name.isEmpty() ? "" : name + " ") + word + " " + number;
+    }
+}

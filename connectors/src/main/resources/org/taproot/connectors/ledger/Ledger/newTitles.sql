@@ -1,0 +1,3 @@
+update ledger.delivery
+set new_titles = :newTitles
+where id = :id

@@ -1,3 +1,0 @@
-select feed, polled_at
-from ledger.feed_poll
-order by feed

@@ -1,0 +1,2 @@
+delete from ledger.source
+where name = :name

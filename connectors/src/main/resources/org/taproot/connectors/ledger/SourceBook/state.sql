@@ -1,0 +1,3 @@
+update ledger.source
+set state = :state
+where name = :name and state <> 'INVALID'

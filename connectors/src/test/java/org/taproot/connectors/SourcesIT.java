@@ -1,0 +1,178 @@
+package org.taproot.connectors;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.taproot.connectors.TestingFiles.registry;
+import static org.taproot.connectors.TestingFiles.utf8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.SourceState;
+import org.taproot.connectors.ledger.SourceState.State;
+import org.taproot.connectors.source.Sources;
+
+/** Sources come, rest, change and go while the connectors run. */
+class SourcesIT {
+
+    private static final String LISTINGS =
+            """
+            title: 转租房源（演示）
+            purpose: 测试
+            legal-basis: 测试
+            fact: listing-reported
+            precedence: 50
+            delivers: delta
+            from: {kind: folder}
+            fields: {listing_id: 编号, building: 楼宇}
+            """;
+
+    private static final byte[] LISTING = utf8("编号,楼宇\n1,甲楼（演示）\n");
+
+    @TempDir
+    Path folder;
+
+    private TestingHub hub;
+
+    @BeforeEach
+    void open() throws IOException {
+        hub = new TestingHub(folder);
+        hub.start();
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void aSourceThatIsDeclaredWhileTheHubRunsFlows() throws IOException {
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.RUNNING);
+        hub.drop("listings", "a.csv", LISTING);
+
+        assertThat(hub.ended(1).get(0).rowsAccepted()).isEqualTo(1);
+        assertThat(hub.topics.records()).hasSize(1);
+    }
+
+    @Test
+    void aPausedSourceLeavesItsFilesAloneUntilItGoesOn() throws IOException {
+        awaitState("registry", State.RUNNING);
+        hub.ledger.sources().pause("registry");
+        awaitLog("registry", State.PAUSED);
+        hub.drop("registry", "a.csv", registry(3));
+        hub.drop("occupancy", "a.xlsx", TestingFiles.occupancy(2));
+        await().atMost(30, SECONDS).until(() -> hub.inState(DeliveryState.DONE).size() == 1);
+        assertThat(hub.root.landing("registry").resolve("a.csv")).exists();
+
+        hub.ledger.sources().resume("registry");
+        await().atMost(30, SECONDS).until(() -> hub.inState(DeliveryState.DONE).size() == 2);
+    }
+
+    @Test
+    void aDefinitionWithAMistakeIsToldAndTheOldOneStaysInForce() throws IOException {
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.RUNNING);
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS.replace("listing_id: 编号", "listing_ids: 编号"));
+        awaitState("listings", State.INVALID);
+        assertThat(state("listings").failure()).contains("fields.listing_ids", "line 8");
+
+        hub.drop("listings", "a.csv", LISTING);
+        assertThat(hub.ended(1).get(0).rowsAccepted()).isEqualTo(1);
+
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS.replace("编号", "房源编号"));
+        awaitState("listings", State.RUNNING);
+    }
+
+    @Test
+    void aSourceThatIsRemovedIsLookedAtNoMore() throws IOException {
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.RUNNING);
+        Files.delete(hub.root.definition("listings"));
+
+        await().atMost(10, SECONDS).until(() -> hub.ledger.sources().all().stream()
+                .noneMatch(source -> source.name().equals("listings")));
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.RUNNING);
+        hub.drop("listings", "a.csv", LISTING);
+        assertThat(hub.ended(1)).hasSize(1);
+    }
+
+    @Test
+    void whatAnswersWithAWebPageIsToldAndTheOthersGoOn() throws IOException {
+        AtomicReference<String> answer = new AtomicReference<>("<html>login</html>");
+        HttpServer server = server(answer);
+        try {
+            Files.writeString(hub.root.definitions().resolve(Sources.HOSTS), "127.0.0.1\n");
+            TestingDefinitions.declare(
+                    hub.root,
+                    "listings",
+                    LISTINGS.replace(
+                                            "{kind: folder}",
+                                            "{kind: http, url: 'http://127.0.0.1:%d/x'}"
+                                                    .formatted(
+                                                            server.getAddress().getPort()))
+                                    .replace("编号", "id")
+                                    .replace("楼宇", "building")
+                            + "every: PT0.2S\n");
+            await().atMost(20, SECONDS)
+                    .until(() -> state("listings") != null && state("listings").failure() != null);
+            assertThat(state("listings").failureZh()).isNotNull();
+            hub.drop("registry", "a.csv", registry(3));
+            assertThat(hub.ended(1).get(0).state()).isEqualTo(DeliveryState.DONE);
+            await().atMost(10, SECONDS).until(() -> hub.topics.deadLetters().size() >= 1);
+
+            answer.set("[{\"id\": \"1\", \"building\": \"甲楼（演示）\"}]");
+            await().atMost(30, SECONDS)
+                    .until(() -> hub.inState(DeliveryState.DONE).size() == 2);
+            await().atMost(10, SECONDS).until(() -> state("listings").failure() == null);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer server(AtomicReference<String> answer) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] bytes = answer.get().getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private void awaitState(String source, State state) {
+        await().atMost(10, SECONDS)
+                .until(() -> state(source) != null && state(source).state() == state);
+    }
+
+    /** The routes have followed when the ledger has not been told of a look for some time. */
+    private void awaitLog(String source, State state) {
+        awaitState(source, state);
+        await().atMost(10, SECONDS)
+                .pollDelay(2, SECONDS)
+                .until(() -> state(source).state() == state);
+    }
+
+    private SourceState state(String name) {
+        return hub.ledger.sources().all().stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,115 @@
+package org.taproot.pipelines.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.SourceState.State;
+import org.taproot.pipelines.command.TestingCommand.Answer;
+
+/** What a steward sees and does while a hub runs, of which the ledger is all that is needed here. */
+class SourceLedgerIT {
+
+    private static final String SHA256 = "ab".repeat(32);
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedPostgres postgres;
+    private Ledger ledger;
+    private TestingCommand taproot;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        ledger = Ledger.open(postgres.getPostgresDatabase(), Clock.systemUTC());
+        taproot = new TestingCommand(folder.resolve("hub"), postgres.getPort() - 5);
+        ledger.sources().declared("loans", "融资需求（演示）", "folder", "demand-reported");
+        ledger.sources().looked("loans", Instant.now());
+        ledger.sources().declared("tax", "税收区间", "http", "measure-reported");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        ledger.close();
+        postgres.close();
+    }
+
+    @Test
+    void listHasEverySourceInColumns() {
+        long id = ledger.claim("loans", "a.csv", 10, null);
+        ledger.received(id, SHA256, 10);
+        ledger.done(id, 7, 2);
+
+        assertThat(taproot.run("source", "list").text())
+                .containsPattern("loans \\| 融资需求（演示） \\| folder \\| demand-reported +\\| RUNNING")
+                .containsPattern("tax   \\| 税收区间         \\| http   \\| measure-reported")
+                .containsPattern("1 +\\| 7 +\\| 2 +\\| 0 ")
+                .contains("(2 rows)");
+    }
+
+    @Test
+    void showTellsWhyADocumentWasRefused() {
+        long id = ledger.claim("loans", "坏.csv", 10, null);
+        ledger.newTitles(id, java.util.List.of("联系人"));
+        ledger.refused(id, "Invalid file: it is a PDF.", "文件类型不符。");
+
+        assertThat(taproot.run("source", "show", "loans").text())
+                .contains("sources/definitions/loans.yaml", "坏.csv", "REFUSED")
+                .contains("%d: Invalid file: it is a PDF.".formatted(id), "文件类型不符。")
+                .containsPattern("new titles +联系人");
+        assertThat(taproot.run("source", "show", "loan").text()).contains("Unknown source \"loan\"");
+    }
+
+    @Test
+    void pausedSourceRestsUntilItIsResumed() {
+        assertThat(taproot.run("source", "pause", "loans").code()).isZero();
+        assertThat(ledger.sources().paused()).containsExactly("loans");
+
+        assertThat(taproot.run("source", "resume", "loans").code()).isZero();
+        assertThat(ledger.sources().paused()).isEmpty();
+    }
+
+    @Test
+    void sourceWhoseDefinitionIsInvalidCannotBePaused() {
+        ledger.sources().invalid("tax", "tax.yaml line 3, fact: missing");
+
+        Answer answer = taproot.run("source", "pause", "tax");
+
+        assertThat(answer.text()).contains("tax.yaml line 3", "--replace");
+        assertThat(answer.code()).isEqualTo(1);
+    }
+
+    @Test
+    void statusOfSourcesThatDoWellIsOneLine() {
+        assertThat(new SourcesText(ledger.sources().all()).lines()).containsExactly(" ✓ sources     2");
+    }
+
+    @Test
+    void statusNamesThoseInTroubleFirst() {
+        ledger.sources().declared("visits", "走访", "http", "visit-reported");
+        ledger.sources().failed("visits", Instant.now(), "Cannot reach data.example.org\nat all", "无法连接");
+        ledger.sources().invalid("tax", "tax.yaml line 3, fact: missing");
+        ledger.sources().pause("loans");
+
+        assertThat(ledger.sources().all()).extracting("state").contains(State.INVALID, State.PAUSED);
+        assertThat(new SourcesText(ledger.sources().all()).lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(" ! sources     3, 1 invalid, 1 failing, 1 paused"),
+                        second -> assertThat(second)
+                                .startsWith("   ! tax    INVALID")
+                                .endsWith("tax.yaml line 3, fact: missing"),
+                        third -> assertThat(third)
+                                .startsWith("   ! visits RUNNING")
+                                .endsWith("Cannot reach data.example.org"),
+                        fourth -> assertThat(fourth).startsWith("     loans  PAUSED"));
+    }
+}
