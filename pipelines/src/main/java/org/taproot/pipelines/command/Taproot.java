@@ -21,7 +21,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             LoadCommand.class,
             SourceCommand.class,
             SqlCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            RejectsCommand.class
         })
 public final class Taproot {
 
