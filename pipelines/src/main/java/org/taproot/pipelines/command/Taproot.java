@@ -22,7 +22,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SourceCommand.class,
             SqlCommand.class,
             SimulateCommand.class,
-            RejectsCommand.class
+            RejectsCommand.class,
+            BenchCommand.class
         })
 public final class Taproot {
 

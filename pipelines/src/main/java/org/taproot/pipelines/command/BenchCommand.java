@@ -1,0 +1,109 @@
+package org.taproot.pipelines.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.taproot.pipelines.bench.ConnectorsBench;
+import org.taproot.pipelines.bench.Step;
+import org.taproot.pipelines.bench.Subject;
+import org.taproot.pipelines.stack.FullDisk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a part of the hub on this machine. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures a part of the hub on this machine, on servers of its own in a temporary folder.",
+            "connectors: from a file to Kafka, beside what the file and a bare producer allow."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Part {
+        CONNECTORS
+    }
+
+    @Parameters(index = "0", paramLabel = "PART", description = "connectors.")
+    private Part part;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "NUMBER",
+            defaultValue = "1000000",
+            description = "Of each file (default: ${DEFAULT-VALUE}); a rent roll has at most 1000000.")
+    private long rows;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "1g",
+            description = "Of the process that is measured (default: ${DEFAULT-VALUE}).")
+    private String heap;
+
+    @Option(names = "--file", paramLabel = "FILE", split = ",", description = "register, rent_roll (default: both).")
+    private List<Subject> subjects = List.of();
+
+    @Option(
+            names = "--step",
+            paramLabel = "STEP",
+            split = ",",
+            description = "file, check, rows, messages, producer, whole (default: all).")
+    private List<Step> steps = List.of();
+
+    @Option(names = "--jvm", paramLabel = "OPTION", description = "For the process that is measured; may be repeated.")
+    private List<String> jvmOptions = List.of();
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "Where to make the temporary folder.")
+    private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory(folder, "taproot-bench-");
+        try {
+            System.out.printf("Measuring %s in %s, with %s of heap.%n", named(List.of(part)), data, heap);
+            return new ProcessBuilder(command(data)).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw FullDisk.orElse(e, "Cannot measure in " + data);
+        } finally {
+            delete(data);
+        }
+    }
+
+    private List<String> command(Path data) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-Dfile.encoding=UTF-8",
+                "-Dlogback.configurationFile=org/taproot/pipelines/command/quiet-logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConnectorsBench.class.getName(),
+                data.toString(),
+                Long.toString(rows),
+                named(subjects),
+                named(steps)));
+        return command;
+    }
+
+    private static String named(List<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static void delete(Path data) throws IOException {
+        try (Stream<Path> paths = Files.walk(data)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
