@@ -18,6 +18,6 @@ public final class EnterpriseJob implements HubJob {
                 StreamTypes.ENTERPRISE_REPORTED,
                 StreamTypes.ENTERPRISE,
                 HubTables.ENTERPRISE);
-        kafka.deadLetters(pipeline.define(kafka.messages(Topic.ENTERPRISE_REPORTED), lake));
+        pipeline.define(kafka, lake);
     }
 }

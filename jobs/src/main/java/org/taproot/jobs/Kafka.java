@@ -1,5 +1,6 @@
 package org.taproot.jobs;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.taproot.wire.Topic;
 
 /** Kafka topics as the beginning and the end of streams. */
 final class Kafka implements KafkaEnds {
+
+    /** A partition without messages does not hold the others back. */
+    private static final WatermarkStrategy<RawMessage> IN_ORDER_OF_SENDING =
+            WatermarkStrategy.<RawMessage>forMonotonousTimestamps().withIdleness(Duration.ofSeconds(5));
 
     private final StreamExecutionEnvironment environment;
     private final String bootstrap;
@@ -39,7 +44,7 @@ final class Kafka implements KafkaEnds {
                 .setProperty("partition.discovery.interval.ms", "10000")
                 .build();
         return environment
-                .fromSource(source, WatermarkStrategy.noWatermarks(), name, StreamTypes.RAW_MESSAGE)
+                .fromSource(source, IN_ORDER_OF_SENDING, name, StreamTypes.RAW_MESSAGE)
                 .uid(name + "-source");
     }
 

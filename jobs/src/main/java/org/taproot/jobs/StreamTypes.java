@@ -11,12 +11,15 @@ import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
+import org.taproot.model.fact.Attendance;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.Effect;
 import org.taproot.model.fact.Fact;
 import org.taproot.model.fact.FactKind;
 import org.taproot.model.fact.Logged;
+import org.taproot.model.fact.Presence;
 import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.SnapshotCompleted;
 import org.taproot.model.fact.Version;
 
 /** The types that travel in streams and lie in state, all of them serialised field by field. */
@@ -30,6 +33,11 @@ public final class StreamTypes {
     public static final TypeInformation<RawMessage> RAW_MESSAGE = TypeInformation.of(RawMessage.class);
     public static final TypeInformation<DeadLetter> DEAD_LETTER = TypeInformation.of(DeadLetter.class);
     public static final TypeInformation<Provenance> PROVENANCE = TypeInformation.of(Provenance.class);
+    public static final TypeInformation<Attendance> ATTENDANCE = TypeInformation.of(Attendance.class);
+    public static final TypeInformation<SnapshotCompleted> SNAPSHOT_COMPLETED =
+            TypeInformation.of(SnapshotCompleted.class);
+    public static final TypeInformation<AttendanceFunction.Waiting> WAITING_SNAPSHOT =
+            TypeInformation.of(AttendanceFunction.Waiting.class);
     public static final TypeInformation<Enterprise> ENTERPRISE = TypeInformation.of(Enterprise.class);
     public static final TypeInformation<EnterpriseReported> ENTERPRISE_REPORTED =
             TypeInformation.of(EnterpriseReported.class);
@@ -49,11 +57,18 @@ public final class StreamTypes {
         return (TypeInformation) Types.POJO(
                 Version.class,
                 Map.of(
-                        "key", Types.STRING,
-                        "bucket", Types.INT,
-                        "payload", payload,
-                        "revision", Types.INT,
-                        "cause", PROVENANCE));
+                        "key",
+                        Types.STRING,
+                        "bucket",
+                        Types.INT,
+                        "payload",
+                        payload,
+                        "revision",
+                        Types.INT,
+                        "cause",
+                        PROVENANCE,
+                        "presence",
+                        Types.ENUM(Presence.class)));
     }
 
     public static <F extends Fact> TypeInformation<F> fact(FactKind<F> kind) {

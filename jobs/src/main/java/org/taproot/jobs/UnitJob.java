@@ -15,6 +15,6 @@ public final class UnitJob implements HubJob {
     public void define(KafkaEnds kafka, LakeEnds lake) {
         ObservationPipeline<?, ?> pipeline = new ObservationPipeline<>(
                 Topic.UNIT_REPORTED, StreamTypes.UNIT_REPORTED, StreamTypes.UNIT, HubTables.UNIT);
-        kafka.deadLetters(pipeline.define(kafka.messages(Topic.UNIT_REPORTED), lake));
+        pipeline.define(kafka, lake);
     }
 }

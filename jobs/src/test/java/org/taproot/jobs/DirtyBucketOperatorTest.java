@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
+import org.taproot.model.fact.Presence;
 import org.taproot.model.fact.Version;
 
 class DirtyBucketOperatorTest {
@@ -119,6 +120,6 @@ class DirtyBucketOperatorTest {
 
     private static Version<Unit> version(String room, int bucket, int revision) {
         UnitReported fact = vacant("event-" + room + revision, room, MONDAY);
-        return new Version<>(fact.key(), bucket, fact.unit(), revision, fact.provenance());
+        return new Version<>(fact.key(), bucket, fact.unit(), revision, fact.provenance(), Presence.PRESENT);
     }
 }

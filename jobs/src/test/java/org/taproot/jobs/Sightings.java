@@ -20,6 +20,8 @@ final class Sightings {
     static final Instant MONDAY = Instant.parse("2026-06-01T00:00:00Z");
     static final Instant TUESDAY = Instant.parse("2026-06-02T00:00:00Z");
 
+    static final Instant WEDNESDAY = Instant.parse("2026-06-03T00:00:00Z");
+
     private Sightings() {}
 
     static UnitReported vacant(String event, String room, Instant when) {
@@ -72,6 +74,15 @@ final class Sightings {
 
     static SnapshotCompleted snapshot(String event) {
         return new SnapshotCompleted(provenance(event, "operators", MONDAY), "unit-reported", "示例大厦（演示）", 12, 0);
+    }
+
+    /** All of the building, as of that day. */
+    static SnapshotCompleted snapshot(String event, Instant when, int rejected) {
+        return new SnapshotCompleted(provenance(event, "occupancy", when), "unit-reported", "示例大厦", 1, rejected);
+    }
+
+    static Provenance document(String event, String source, Instant when, long delivery) {
+        return new Provenance(event, source, "0".repeat(64) + ":1", delivery, 50, when, when);
     }
 
     static Provenance provenance(String event, String source, Instant when) {

@@ -16,6 +16,8 @@ class StreamTypesTest {
         Stream<TypeInformation<?>> others = Stream.of(
                 StreamTypes.RAW_MESSAGE,
                 StreamTypes.DEAD_LETTER,
+                StreamTypes.ATTENDANCE,
+                StreamTypes.WAITING_SNAPSHOT,
                 StreamTypes.ENTERPRISE_REPORTED,
                 StreamTypes.UNIT_REPORTED,
                 StreamTypes.logged(StreamTypes.ENTERPRISE_REPORTED),

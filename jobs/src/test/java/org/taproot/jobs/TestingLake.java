@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -84,9 +85,16 @@ final class TestingLake implements Closeable {
             implements KafkaEnds {
         @Override
         public DataStream<RawMessage> messages(String name, List<? extends Topic<?>> topics) {
+            List<String> names = topics.stream().map(Topic::name).toList();
             return environment
                     .fromData(StreamTypes.RAW_MESSAGE, messages.toArray(RawMessage[]::new))
-                    .uid("given");
+                    .uid("given-" + name)
+                    .filter(message -> names.contains(message.topic()))
+                    .uid("given-topics-" + name)
+                    .assignTimestampsAndWatermarks(WatermarkStrategy.<RawMessage>forMonotonousTimestamps()
+                            .withTimestampAssigner(
+                                    (message, before) -> message.appendedAt().toEpochMilli()))
+                    .uid("given-times-" + name);
         }
 
         @Override

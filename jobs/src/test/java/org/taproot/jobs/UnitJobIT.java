@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.taproot.jobs.Sightings.MONDAY;
 import static org.taproot.jobs.Sightings.TUESDAY;
 import static org.taproot.jobs.Sightings.leased;
+import static org.taproot.jobs.Sightings.snapshot;
 import static org.taproot.jobs.Sightings.vacant;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.taproot.lake.table.HubTable;
 import org.taproot.lake.table.HubTables;
 import org.taproot.model.carrier.UnitReported;
+import org.taproot.model.fact.SnapshotCompleted;
 import org.taproot.wire.Topic;
 
 /** The job on a real Flink mini cluster, into real Iceberg tables. */
@@ -55,6 +57,24 @@ class UnitJobIT {
     }
 
     @Test
+    void unitThatIsMissingFromACompleteSnapshotIsWithdrawn() throws Exception {
+        lake.run(
+                new UnitJob(),
+                List.of(
+                        message(vacant("a", "1201", MONDAY)),
+                        message(leased("b", "1202", MONDAY)),
+                        message(snapshot("s1", MONDAY, 0)),
+                        message(vacant("c", "1201", TUESDAY)),
+                        message(snapshot("s2", TUESDAY, 0))));
+
+        assertThat(lake.rows(HubTables.UNIT.current(), "unit", "status", "presence", "event_id"))
+                .containsExactlyInAnyOrder("1201 VACANT PRESENT a", "1202 LEASED WITHDRAWN s2");
+        assertThat(lake.rows(HubTables.UNIT.history(), "unit", "presence", "event_id"))
+                .contains("1201 PRESENT a", "1202 WITHDRAWN s2")
+                .doesNotContain("1201 WITHDRAWN s2");
+    }
+
+    @Test
     void currentTableNeverHoldsADeleteFile() throws Exception {
         run(vacant("a", "1201", MONDAY), leased("b", "1201", TUESDAY));
 
@@ -88,15 +108,16 @@ class UnitJobIT {
     }
 
     private void run(UnitReported... facts) throws Exception {
-        lake.run(
-                new UnitJob(),
-                Arrays.stream(facts)
-                        .map(fact -> new RawMessage(
-                                "unit-reported",
-                                0,
-                                0,
-                                MONDAY,
-                                Topic.UNIT_REPORTED.codec().encode(fact)))
-                        .toList());
+        lake.run(new UnitJob(), Arrays.stream(facts).map(UnitJobIT::message).toList());
+    }
+
+    private static RawMessage message(UnitReported fact) {
+        return new RawMessage(
+                "unit-reported", 0, 0, MONDAY, Topic.UNIT_REPORTED.codec().encode(fact));
+    }
+
+    private static RawMessage message(SnapshotCompleted fact) {
+        Topic<SnapshotCompleted> topic = Topic.named("snapshot-completed");
+        return new RawMessage(topic.name(), 0, 0, MONDAY, topic.codec().encode(fact));
     }
 }

@@ -73,7 +73,12 @@ public record EntityTables<F extends Observation<P>, P extends Overlay<P>>(
                 new Column<>("known_from", INSTANT, "知悉时间 / knowledge time", version -> version.cause()
                         .receivedAt()),
                 new Column<>("event_id", TEXT, "事实编号 / fact that brought this state about", version -> version.cause()
-                        .eventId()));
+                        .eventId()),
+                new Column<>(
+                        "presence",
+                        TEXT,
+                        "是否在册：PRESENT，或 WITHDRAWN（所有来源的最新全量快照均已不含） / PRESENT, or WITHDRAWN by complete snapshots of all its sources; empty means PRESENT",
+                        version -> version.presence().name()));
     }
 
     private static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {

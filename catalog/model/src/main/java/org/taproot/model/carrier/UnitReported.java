@@ -18,6 +18,12 @@ public record UnitReported(Provenance provenance, Unit unit) implements Observat
         return unit.id();
     }
 
+    /** Sources deliver whole buildings, and which of them is up to each. */
+    @Override
+    public String scope() {
+        return unit.building();
+    }
+
     @Override
     public Unit payload() {
         return unit;

@@ -7,5 +7,13 @@ package org.taproot.model.fact;
  */
 public interface Observation<P extends Overlay<P>> extends Fact {
 
+    /** What every source answers for as a whole, see {@link SnapshotCompleted#scope}. */
+    String ALL = "all";
+
     P payload();
+
+    /** The part of its source that a snapshot with this observation is all of. */
+    default String scope() {
+        return ALL;
+    }
 }

@@ -29,11 +29,12 @@ public record Provenance(
 
     private static final Pattern NUMBERED = Pattern.compile(".*:([0-9]{1,18})", Pattern.DOTALL);
 
-    private static final Comparator<Provenance> RECENCY = Comparator.comparing(Provenance::validFrom)
+    private static final Comparator<Provenance> DOCUMENTS = Comparator.comparing(Provenance::validFrom)
             .thenComparing(Provenance::receivedAt)
-            .thenComparingLong(Provenance::delivery)
-            .thenComparingLong(Provenance::row)
-            .thenComparing(Provenance::eventId);
+            .thenComparingLong(Provenance::delivery);
+
+    private static final Comparator<Provenance> RECENCY =
+            DOCUMENTS.thenComparingLong(Provenance::row).thenComparing(Provenance::eventId);
 
     public Provenance {
         requireNonNull(eventId, "eventId");
@@ -49,6 +50,11 @@ public record Provenance(
      */
     public boolean isNewerThan(Provenance other) {
         return RECENCY.compare(this, other) > 0;
+    }
+
+    /** Recency of the documents alone: two facts of one document are of the same. */
+    public boolean isOfLaterDocumentThan(Provenance other) {
+        return DOCUMENTS.compare(this, other) > 0;
     }
 
     /** Before every numbered row when there is no number, so that the order stays total. */

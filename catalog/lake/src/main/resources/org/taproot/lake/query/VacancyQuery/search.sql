@@ -3,7 +3,9 @@ WITH
   marked AS (
     SELECT
       *,
-      contains(split(CAST(:statuses AS varchar), ','), status)
+      presence IS DISTINCT FROM 'WITHDRAWN' AS present,
+      presence IS DISTINCT FROM 'WITHDRAWN'
+        AND contains(split(CAST(:statuses AS varchar), ','), status)
         AND (CAST(:areaMin AS decimal(12, 2)) IS NULL OR area_m2 >= CAST(:areaMin AS decimal(12, 2)))
         AND (CAST(:areaMax AS decimal(12, 2)) IS NULL OR area_m2 <= CAST(:areaMax AS decimal(12, 2)))
         AND (CAST(:rentMin AS decimal(12, 4)) IS NULL OR rent_cny_m2_day >= CAST(:rentMin AS decimal(12, 4)))
@@ -35,7 +37,7 @@ WITH
       building,
       count_if(chosen) AS chosen_count,
       sum(area_m2) FILTER (WHERE chosen) AS chosen_area_m2,
-      count(*) AS loaded,
+      count_if(present) AS loaded,
       max(known_from) AS as_of,
       sum(revision) AS changes,
       map_keys(histogram(source)) AS sources,

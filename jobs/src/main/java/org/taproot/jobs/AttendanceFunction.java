@@ -1,0 +1,131 @@
+package org.taproot.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.taproot.model.fact.Attendance;
+import org.taproot.model.fact.Observation;
+import org.taproot.model.fact.Presence;
+import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.SnapshotCompleted;
+
+/**
+ * Tells which things a source does not have any more: those in the scope of a completed snapshot that it last had in an
+ * earlier document. Keyed by source and scope; costs one look at every thing of the scope for each snapshot.
+ *
+ * <p>A snapshot counts once every reader has come as far as the moment it was sent: the rows of its document were sent
+ * before it, in other partitions. One that counts too early because a reader was slow is mended by the rows it missed.
+ */
+final class AttendanceFunction<F extends Observation<?>>
+        extends KeyedCoProcessFunction<String, F, SnapshotCompleted, Attendance> {
+
+    private static final String SEPARATOR = "|";
+
+    /** When each thing was last seen; of a thing that is known to be gone, too, for a late snapshot may have it. */
+    private transient MapState<String, Provenance> lastSeen;
+
+    private transient MapState<String, Boolean> withdrawn;
+    private transient ValueState<Provenance> newestSnapshot;
+    private transient ListState<Waiting> waiting;
+
+    static String key(Observation<?> observation) {
+        return observation.provenance().source() + SEPARATOR + observation.scope();
+    }
+
+    static String key(SnapshotCompleted snapshot) {
+        return snapshot.provenance().source() + SEPARATOR + snapshot.scope();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        lastSeen = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("last-seen", Types.STRING, StreamTypes.PROVENANCE));
+        withdrawn = getRuntimeContext().getMapState(new MapStateDescriptor<>("withdrawn", Types.STRING, Types.BOOLEAN));
+        newestSnapshot =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("newest-snapshot", StreamTypes.PROVENANCE));
+        waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", StreamTypes.WAITING_SNAPSHOT));
+    }
+
+    @Override
+    public void processElement1(F observation, Context context, Collector<Attendance> out) throws Exception {
+        String thing = observation.key();
+        Provenance seen = observation.provenance();
+        Provenance before = lastSeen.get(thing);
+        if (before != null && !seen.isOfLaterDocumentThan(before)) {
+            return;
+        }
+        lastSeen.put(thing, seen);
+        Provenance snapshot = newestSnapshot.value();
+        if (snapshot != null && snapshot.isOfLaterDocumentThan(seen)) {
+            withdraw(thing, snapshot, out);
+        } else if (withdrawn.contains(thing)) {
+            withdrawn.remove(thing);
+            out.collect(new Attendance(thing, seen.source(), Presence.PRESENT, seen));
+        }
+    }
+
+    /** Rows that were rejected may have been about any thing, so such a snapshot says nothing of what is missing. */
+    @Override
+    public void processElement2(SnapshotCompleted snapshot, Context context, Collector<Attendance> out)
+            throws Exception {
+        if (snapshot.rejected() != null && snapshot.rejected() > 0) {
+            return;
+        }
+        // a reader is as far as the message before the one it stands at
+        long sent = context.timestamp() == null ? Long.MIN_VALUE : context.timestamp() - 1;
+        if (sent <= context.timerService().currentWatermark()) {
+            count(snapshot.provenance(), out);
+        } else {
+            waiting.add(new Waiting(sent, snapshot.provenance()));
+            context.timerService().registerEventTimeTimer(sent);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Attendance> out) throws Exception {
+        List<Waiting> later = new ArrayList<>();
+        for (Waiting snapshot : waiting.get()) {
+            if (snapshot.sent() <= timestamp) {
+                count(snapshot.provenance(), out);
+            } else {
+                later.add(snapshot);
+            }
+        }
+        waiting.update(later);
+    }
+
+    private void count(Provenance snapshot, Collector<Attendance> out) throws Exception {
+        Provenance before = newestSnapshot.value();
+        if (before != null && !snapshot.isOfLaterDocumentThan(before)) {
+            return;
+        }
+        newestSnapshot.update(snapshot);
+        for (Map.Entry<String, Provenance> thing : lastSeen.entries()) {
+            if (snapshot.isOfLaterDocumentThan(thing.getValue()) && !withdrawn.contains(thing.getKey())) {
+                withdraw(thing.getKey(), snapshot, out);
+            }
+        }
+    }
+
+    private void withdraw(String thing, Provenance snapshot, Collector<Attendance> out) throws Exception {
+        withdrawn.put(thing, Boolean.TRUE);
+        out.collect(new Attendance(thing, snapshot.source(), Presence.WITHDRAWN, snapshot));
+    }
+
+    /**
+     * A snapshot that does not count yet.
+     *
+     * @param sent when, in milliseconds since 1970
+     */
+    public record Waiting(long sent, Provenance provenance) {}
+}
