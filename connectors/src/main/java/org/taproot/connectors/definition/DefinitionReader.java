@@ -163,12 +163,28 @@ public final class DefinitionReader {
 
         private Snapshot snapshot(List<Field> fields) {
             JsonNode delivers = root.get("delivers");
-            if (delivers.isTextual()) {
-                return delivers.asText().equals("snapshot") ? new Snapshot(List.of()) : null;
+            if (delivers.isTextual() && !delivers.asText().equals("snapshot")) {
+                return null;
             }
-            JsonNode of = delivers.get("snapshot-of");
+            JsonNode of = delivers.path("snapshot-of");
             of.forEach(name -> checkMapped("delivers.snapshot-of", name, name.asText(), fields));
-            return new Snapshot(texts(delivers, "snapshot-of"));
+            Snapshot snapshot = new Snapshot(texts(delivers, "snapshot-of"));
+            vocabulary.scope(text(root, "fact")).ifPresent(scope -> checkScope(snapshot.of(), scope));
+            return snapshot;
+        }
+
+        /** What is missing is told by this scope alone. */
+        private void checkScope(List<String> of, List<String> scope) {
+            if (!of.equals(scope)) {
+                yaml.problem(
+                        root.get("delivers"),
+                        "delivers",
+                        "a snapshot of %s is all of %s; expected delta or %s"
+                                .formatted(
+                                        text(root, "fact"),
+                                        scope.isEmpty() ? "the source" : "each " + String.join(" and ", scope),
+                                        scope.isEmpty() ? "snapshot" : "{snapshot-of: " + scope + "}"));
+            }
         }
 
         private Identity identity(List<Field> fields) {

@@ -12,4 +12,10 @@ public interface Vocabulary {
 
     /** The fields of a kind of fact in their order, each with whether a row must have it; empty for an unknown kind. */
     Optional<Map<String, Boolean>> fields(String fact);
+
+    /**
+     * The fields that tell what a snapshot of such facts is all of, none for all of the source; empty where any may, or
+     * for an unknown kind.
+     */
+    Optional<List<String>> scope(String fact);
 }

@@ -44,7 +44,8 @@ final class EnterpriseShape {
                     new Target("province", TEXT, false, "所在省市", "province, where the address does not name it"),
                     new Target("district", TEXT, false, "所在区", "district, where the address does not name it")),
             Topic.ENTERPRISE_REPORTED,
-            EnterpriseShape::fact);
+            EnterpriseShape::fact,
+            List.of());
 
     private EnterpriseShape() {}
 

@@ -13,14 +13,16 @@ import org.taproot.wire.Topic;
  * @param targets in the order in which {@link Maker} takes their values
  * @param topic where the facts go; its name is that of the fact
  * @param maker makes the fact
+ * @param scope the fields that tell what a snapshot is all of, none for all of the source; null where any may
  * @param <F> the fact
  */
-record Shape<F>(List<Target> targets, Topic<F> topic, Maker<F> maker) {
+record Shape<F>(List<Target> targets, Topic<F> topic, Maker<F> maker, List<String> scope) {
 
     Shape {
         targets = List.copyOf(targets);
         requireNonNull(topic, "topic");
         requireNonNull(maker, "maker");
+        scope = scope == null ? null : List.copyOf(scope);
     }
 
     int position(String field) {

@@ -48,6 +48,11 @@ public final class Shapes implements Vocabulary {
         });
     }
 
+    @Override
+    public Optional<List<String>> scope(String fact) {
+        return Optional.ofNullable(shapes.get(fact)).map(Shape::scope);
+    }
+
     /** What people call the fields of a fact, in Chinese and English, in their order. */
     public Map<String, String> labels(String fact) {
         return named(fact).targets().stream()
@@ -72,7 +77,7 @@ public final class Shapes implements Vocabulary {
         for (FactField field : kind.fields()) {
             targets.add(new Target(field.name(), ValueReaders.of(field), field.required(), field.zh(), field.en()));
         }
-        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> created(kind, provenance, values));
+        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> created(kind, provenance, values), null);
     }
 
     /** The record checks itself; what it refuses is the row's fault. */

@@ -57,7 +57,8 @@ final class UnitShape {
                     new Target("lease_end", ValueReaders::date, false, "租期结束", "last day of the lease"),
                     new Target(RENT, ValueReaders::rent, false, "租金", "rent in CNY per m² and day")),
             Topic.UNIT_REPORTED,
-            UnitShape::fact);
+            UnitShape::fact,
+            List.of("building"));
 
     private UnitShape() {}
 

@@ -109,6 +109,17 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void aSnapshotOfWhatTheFactIsNotCutByIsRefused() {
+        assertThat(problems(
+                        "tax.yaml",
+                        HEAD.replace("delivers: delta", "delivers: snapshot") + "fields: {uscc: 识别号, band: 区间}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("delivers"))
+                .satisfies(problem ->
+                        assertThat(problem.toString()).contains("is all of each band", "{snapshot-of: [band]}"));
+    }
+
+    @Test
     void allProblemsAreToldTogetherWithTheirLines() {
         List<Problem> problems = problems(
                 "tax.yaml",
@@ -224,6 +235,11 @@ class DefinitionReaderTest {
             fields.put("uscc", true);
             List.of("band", "note", "day", "address", "rent").forEach(field -> fields.put(field, false));
             return fact.equals("tax-reported") ? Optional.of(fields) : Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> scope(String fact) {
+            return Optional.of(List.of("band"));
         }
     }
 }
