@@ -284,6 +284,38 @@ class HubIT {
         assertThat(hub.run("status").text()).contains("✓ sources     3").endsWith("ready\n");
     }
 
+    @Test
+    @Order(22)
+    void unitsCanBeAskedForAsTheyWereAndAsWasKnown() throws Exception {
+        String header = "楼宇,楼层,单元,面积,状态,租户\n";
+        Path march = Files.writeString(
+                folder.resolve("march.csv"), header + "示例三号楼,1,101,80,空置,\n示例三号楼,1,102,90,已租,示例企业（演示）\n");
+        Path june = Files.writeString(folder.resolve("june.csv"), header + "示例三号楼,1,101,80,已租,示例企业（演示）\n");
+        assertThat(hub.run("load", "occupancy", march.toString(), "--as-of", "2026-03-31")
+                        .code())
+                .isZero();
+        assertThat(hub.run("load", "occupancy", june.toString(), "--as-of", "2026-06-30")
+                        .code())
+                .isZero();
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        sql("SELECT unit, status, presence FROM unit" + " WHERE building = '示例三号楼' ORDER BY unit"))
+                .endsWith("\n101,LEASED,PRESENT\n102,LEASED,WITHDRAWN\n"));
+        assertThat(asOf("DATE '2026-03-31'", "current_date")).endsWith("\n101,VACANT\n102,LEASED\n");
+        assertThat(asOf("DATE '2026-06-30'", "current_date")).endsWith("\n101,LEASED\n");
+        assertThat(asOf("DATE '2026-03-30'", "current_date")).endsWith("unit,status\n");
+        assertThat(asOf("DATE '2026-06-30'", "current_date - INTERVAL '2' DAY")).endsWith("unit,status\n");
+        assertThat(sql("SELECT count(*), count(registered_road) FROM enterprise_as_of"
+                        + " WHERE business_date = current_date AND knowledge_date = current_date"))
+                .endsWith("\n497,497\n");
+    }
+
+    private static String asOf(String businessDate, String knowledgeDate) throws Exception {
+        return sql(
+                "SELECT unit, status FROM unit_as_of WHERE business_date = %s AND knowledge_date = %s AND building = '示例三号楼' ORDER BY unit"
+                        .formatted(businessDate, knowledgeDate));
+    }
+
     private static String sql(String query) throws Exception {
         Answer answer = hub.run("sql", "--csv", query);
         assertThat(answer.code()).as(answer.text()).isZero();

@@ -16,6 +16,9 @@ import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.catalog.ViewCatalog;
+import org.apache.iceberg.view.SQLViewRepresentation;
+import org.apache.iceberg.view.View;
 
 /** The Iceberg catalog that holds the hub's tables. */
 public final class HubCatalog implements Closeable {
@@ -25,6 +28,7 @@ public final class HubCatalog implements Closeable {
     public static final String BUCKETS = "taproot.buckets";
 
     private static final String NAME = "taproot";
+    private static final String DIALECT = "trino";
 
     private final Catalog catalog;
 
@@ -36,13 +40,37 @@ public final class HubCatalog implements Closeable {
         return new HubCatalog(CatalogUtil.buildIcebergCatalog(NAME, config.properties(), new Configuration(false)));
     }
 
-    /** Creates what is missing: the namespace, tables, columns added since. */
+    /** Creates what is missing: the namespace, tables, columns added since, views. */
     public void ensureTables(int buckets) {
         SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
         if (!namespaces.namespaceExists(Namespace.of(NAMESPACE))) {
             namespaces.createNamespace(Namespace.of(NAMESPACE));
         }
         HubTables.all().forEach(table -> ensure(table, buckets));
+        HubViews.all().forEach(this::ensure);
+    }
+
+    /** A view that shows something else since is replaced. */
+    private void ensure(HubView view) {
+        ViewCatalog views = (ViewCatalog) catalog;
+        TableIdentifier identifier = TableIdentifier.of(NAMESPACE, view.name());
+        if (views.viewExists(identifier) && isUpToDate(views.loadView(identifier), view)) {
+            return;
+        }
+        views.buildView(identifier)
+                .withSchema(view.schema())
+                .withDefaultCatalog(NAME)
+                .withDefaultNamespace(Namespace.of(NAMESPACE))
+                .withQuery(DIALECT, view.sql())
+                .withProperty("comment", view.comment())
+                .createOrReplace();
+    }
+
+    private static boolean isUpToDate(View existing, HubView view) {
+        SQLViewRepresentation statement = existing.sqlFor(DIALECT);
+        return statement != null
+                && statement.sql().equals(view.sql())
+                && existing.schema().sameSchema(view.schema());
     }
 
     private void ensure(HubTable<?> table, int buckets) {

@@ -1,0 +1,62 @@
+package org.taproot.lake.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.taproot.lake.table.HubView.ViewColumn;
+
+/** Every view of the hub: things as they were on a business day, as far as was known on a knowledge day. */
+public final class HubViews {
+
+    private static final Set<String> OF_THE_CURRENT_ROW =
+            Set.of("bucket", "revision", "source", "valid_from", "known_from", "event_id", "presence");
+
+    private HubViews() {}
+
+    public static List<HubView> all() {
+        return List.of(
+                asOf(
+                        "unit_as_of",
+                        "单元 · 时点 / units as of a business day and a knowledge day",
+                        HubTables.UNIT.current()),
+                asOf(
+                        "enterprise_as_of",
+                        "企业 · 时点 / enterprises as of a business day and a knowledge day",
+                        HubTables.ENTERPRISE.current()));
+    }
+
+    private static HubView asOf(String name, String comment, HubTable<?> current) {
+        List<ViewColumn> columns = new ArrayList<>();
+        columns.add(new ViewColumn(
+                "business_date",
+                ColumnType.DATE,
+                "业务日期，当日24时的状态（上海时间） / business day, the state at its end in Shanghai"));
+        columns.add(new ViewColumn(
+                "knowledge_date",
+                ColumnType.DATE,
+                "知悉日期，当日24时前收到的事实 / knowledge day, from what was received until its end"));
+        current.columns().stream()
+                .filter(column -> !OF_THE_CURRENT_ROW.contains(column.name()))
+                .map(ViewColumn::like)
+                .forEach(columns::add);
+        columns.add(new ViewColumn("source", ColumnType.TEXT, "权重最高的来源 / source of the most weight"));
+        columns.add(new ViewColumn("event_id", ColumnType.TEXT, "该来源的事实编号 / its fact"));
+        return new HubView(name, comment, columns, sql(name));
+    }
+
+    private static String sql(String name) {
+        String file = "HubViews/" + name + ".sql";
+        try (InputStream in = HubViews.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("Cannot find the statement of view " + name + ": " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}
