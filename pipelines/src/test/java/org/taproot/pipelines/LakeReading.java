@@ -30,7 +30,8 @@ import org.taproot.pipelines.stack.Stack;
 final class LakeReading implements AutoCloseable {
 
     /** What differs from run to run: when something was received, and its number after a crash, which skips some. */
-    private static final Set<String> INCIDENTAL = Set.of("valid_from", "known_from", "received_at", "delivery");
+    private static final Set<String> INCIDENTAL =
+            Set.of("valid_from", "known_from", "received_at", "rejected_at", "delivery");
 
     private final HubCatalog catalog;
 
