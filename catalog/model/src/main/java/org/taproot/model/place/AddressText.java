@@ -19,6 +19,9 @@ public final class AddressText {
     private static final Pattern VILLAGE_NUMBER =
             Pattern.compile("(?<=[" + Han.CHARACTER + "&&[^号弄室幢栋]])([1-9][0-9]?)(?=村(?![委民口]))");
 
+    /** Says what the address is used for, and is no part of it. */
+    private static final Pattern REMARK = Pattern.compile("\\([^()]{0,20}(?:集中登记|集群注册|集群登记)[^()]{0,20}\\)");
+
     /** Longer texts are no addresses; the rest is not taken apart. */
     private static final int MOST_READ = 1000;
 
@@ -51,7 +54,9 @@ public final class AddressText {
         String read = cleaned.substring(0, Math.min(cleaned.length(), MOST_READ));
         String dense = Text.withoutSpaces(Text.narrow(read)).toUpperCase(Locale.ROOT);
         Matcher dash = DASH.matcher(dense);
-        String dashed = dash.find() ? dash.replaceAll("-") : dense;
+        String remarked = dash.find() ? dash.replaceAll("-") : dense;
+        String dashed =
+                remarked.indexOf('集') < 0 ? remarked : REMARK.matcher(remarked).replaceAll("");
         if (dashed.indexOf('村') < 0) {
             return dashed;
         }

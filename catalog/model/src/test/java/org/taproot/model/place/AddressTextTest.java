@@ -204,6 +204,8 @@ class AddressTextTest {
         "-2室,2",
         "甲室,甲",
         "2306、2307室,2306、2307",
+        "1203室（集中登记地）,1203",
+        "（集中登记地）,",
         "、样板西路8号,"
     })
     void whatIsLeftIsTheRoom(String text, String room) {
