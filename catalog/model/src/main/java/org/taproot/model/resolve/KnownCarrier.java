@@ -12,7 +12,7 @@ import org.taproot.model.place.Address;
  * @param carrierId as in {@link org.taproot.model.carrier.CarrierReported}
  * @param name may carry its block: 样板广场A座; null when unknown
  * @param aliases other names, former ones too
- * @param addresses all its addresses: a building at a corner has two
+ * @param addresses all its addresses: a building at a corner has two. With their district, for one without may lie in any
  * @param floors number of floors above ground; null when unknown
  */
 public record KnownCarrier(

@@ -10,7 +10,7 @@ import org.taproot.model.text.Text;
 final class RoomText {
 
     private static final Pattern BETWEEN = Pattern.compile("[、,及]");
-    private static final Pattern SIGN = Pattern.compile("(?<=.)[室房]$");
+    private static final Pattern SIGN = Pattern.compile("(?<=.)[室房]$|(?<=[0-9])室(?=[A-Z]$)");
     private static final Pattern LEADING_ZERO = Pattern.compile("^0(?=[0-9]{3})");
     private static final Pattern RANGE = Pattern.compile("([0-9]{3,6})-([0-9]{3,6})");
     private static final Pattern ON_A_FLOOR = Pattern.compile("([0-9]{1,3}?)([0-9]{2})(?:[A-Z]|-[0-9A-Z]{1,4})?");
@@ -30,10 +30,10 @@ final class RoomText {
                 .toList();
     }
 
-    /** 0805室 is 805; 03 stays 03. */
+    /** 0805室 is 805, 307室H is 307H; 03 stays 03. */
     static String key(String room) {
         String dense = Text.withoutSpaces(Text.narrow(room)).toUpperCase(Locale.ROOT);
-        return LEADING_ZERO.matcher(SIGN.matcher(dense).replaceFirst("")).replaceFirst("");
+        return LEADING_ZERO.matcher(SIGN.matcher(dense).replaceAll("")).replaceFirst("");
     }
 
     /** Matches what goes from one room to another of the same floor, in groups 1 and 2; 603-10 does not. */

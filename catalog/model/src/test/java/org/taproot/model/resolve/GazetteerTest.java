@@ -82,7 +82,7 @@ class GazetteerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"普陀区样板路9号15层,15", "普陀区样板路9号1516室,15", "普陀区样板路9号3、4层,3 4", "普陀区样板路9号1106-10室,11"})
+    @CsvSource({"普陀区样板路9号15层,15", "普陀区样板路9号1516室,15", "普陀区样板路9号1516室H,15", "普陀区样板路9号3、4层,3 4", "普陀区样板路9号1106-10室,11"})
     void floorIsSaidOrReadOffARoomWhereTheUnitsAreNumberedSo(String address, String floors) {
         Resolution resolution = resolve(address);
         assertThat(resolution).isInstanceOf(Resolution.ToFloor.class);
