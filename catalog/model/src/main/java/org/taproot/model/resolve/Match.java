@@ -80,7 +80,7 @@ record Match(Entry entry, List<Finding> findings, int sum, int door, int decidin
 
     private static Evidence door(Site sought, Site site) {
         if (!sought.isSameStreet(site)) {
-            return Evidence.DOOR_OTHER;
+            return sought.isOffLaneOf(site) ? Evidence.LANE_AROUND : Evidence.DOOR_OTHER;
         }
         HouseNumbers wanted = sought.numbers();
         if (site.numbers().isEmpty()) {

@@ -2,6 +2,7 @@ package org.taproot.model.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.taproot.model.place.Address;
 
 /**
@@ -13,6 +14,7 @@ import org.taproot.model.place.Address;
 record Site(String province, String district, String road, String lane, HouseNumbers numbers) {
 
     private static final String ANY = "*";
+    private static final String LANE = "弄";
     private static final char PART = '|';
 
     /** Of a carrier without a district. */
@@ -40,6 +42,15 @@ record Site(String province, String district, String road, String lane, HouseNum
         return road != null && road.equals(other.road) && (lane == null ? other.lane == null : lane.equals(other.lane));
     }
 
+    /** Whether this is off the lane that the other takes up as a whole. */
+    boolean isOffLaneOf(Site other) {
+        return road != null
+                && road.equals(other.road)
+                && other.numbers.isEmpty()
+                && lane != null
+                && outerLane().filter(outer -> outer.equals(other.lane)).isPresent();
+    }
+
     /** Under which a carrier here is found. */
     List<String> keys() {
         if (!hasDoor()) {
@@ -65,6 +76,7 @@ record Site(String province, String district, String road, String lane, HouseNum
             numbers.doors().forEach(door -> keys.add(key(place, door)));
             if (lane != null) {
                 keys.add(wholeLane(place));
+                outerLane().ifPresent(outer -> keys.add(key(place, outer, "")));
             }
             if (numbers.isEmpty()) {
                 keys.add(insideLane(place));
@@ -84,12 +96,22 @@ record Site(String province, String district, String road, String lane, HouseNum
 
     String doorText() {
         return (road == null ? "" : road)
-                + (lane == null ? "" : lane + "弄")
+                + (lane == null ? "" : lane + LANE)
                 + (numbers.isEmpty() ? "" : String.join("、", numbers.doors()) + "号");
     }
 
+    /** 822 of 822弄455支: the lane off which this one goes. */
+    private Optional<String> outerLane() {
+        int end = lane.indexOf(LANE);
+        return end < 0 ? Optional.empty() : Optional.of(lane.substring(0, end));
+    }
+
     private String key(String place, String door) {
-        return place + PART + road + PART + (lane == null ? "" : lane) + PART + door;
+        return key(place, lane == null ? "" : lane, door);
+    }
+
+    private String key(String place, String ofLane, String door) {
+        return place + PART + road + PART + ofLane + PART + door;
     }
 
     private String wholeLane(String place) {
