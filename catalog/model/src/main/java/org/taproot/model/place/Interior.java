@@ -22,7 +22,7 @@ record Interior(String building, String floor, String room) {
     // 五层商务楼 has five floors, the floor comes after it
     private static final Pattern STOREYED = Pattern.compile("(?:[0-9]++|" + NUMERAL + ")层(?:商务|办公|综合|大|厂)楼");
     private static final Pattern NAMED = Pattern.compile(
-            "[" + Han.CHARACTER + "&&[^层楼室号幢栋]]{0,14}?" + "(?:大厦|大楼|商厦|商务楼|办公楼|综合楼|写字楼|广场|中心|公寓|厂(?!房))");
+            "[·" + Han.CHARACTER + "&&[^层楼室号幢栋]]{0,14}?" + "(?:大厦|大楼|商厦|商务楼|办公楼|综合楼|写字楼|广场|中心|公寓|厂(?!房))");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,14}(?:大厦|大楼|楼|广场|中心|幢)\\)");
     private static final Pattern BLOCK_IN_BRACKETS = Pattern.compile("\\([0-9]{1,3}\\)(?!室)");
     private static final Pattern BETWEEN_BLOCKS = Pattern.compile("[-、](?=第?" + NUMBERS + "(?:号楼|幢|栋))");
