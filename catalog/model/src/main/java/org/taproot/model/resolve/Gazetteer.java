@@ -40,7 +40,8 @@ public final class Gazetteer {
 
     /** What an address resolves to. Nothing is guessed: what is not certain is left to a person. */
     public Resolution resolve(Address address) {
-        Sought sought = Sought.of(address, changes);
+        Sought written = Sought.of(address, changes);
+        Sought sought = written.withNameBeforeRoom().filter(this::knowsName).orElse(written);
         if (sought.isNothing()) {
             return new Resolution.Unresolved(List.of(Evidence.NOTHING_TO_LOOK_UP.of("")));
         }
@@ -61,7 +62,7 @@ public final class Gazetteer {
         if (alike > 1) {
             return ambiguous(fitting, Evidence.SEVERAL_BUILDINGS.of(Long.toString(alike)));
         }
-        return best.entry().plan().within(best.entry().carrierId(), address.floor(), address.room(), best.findings());
+        return best.entry().plan().within(best.entry().carrierId(), address.floor(), sought.room(), best.findings());
     }
 
     private List<Match> matches(Sought sought) {
@@ -88,6 +89,14 @@ public final class Gazetteer {
             }
         }
         return candidates;
+    }
+
+    private boolean knowsName(Sought sought) {
+        String name = sought.building().name();
+        return name != null
+                && sought.site().placesToLookUp().stream()
+                        .flatMap(place -> byName.getOrDefault(key(place, name), List.of()).stream())
+                        .anyMatch(entry -> entry.names().contains(name));
     }
 
     private void add(Entry entry) {
