@@ -154,9 +154,10 @@ public enum Metric {
             Label.of("%s，%s；自然年内已知月份的最大值", "%s, %s; the highest known month of the calendar year")),
     PER_MU(
             "M16",
-            "%s",
+            "CNY",
             Label.of("%s", "%s"),
-            Label.of("%s，一个统计年度；1亩＝2000/3 m²", "%s, of one reporting year; 1 mu = 2000/3 m²")),
+            Label.of("%s，一个统计年度；1亩＝2000/3 m²", "%s, of one reporting year; 1 mu is 2000/3 m²")),
+    RESEARCH_SHARE("M16", "share", Label.of("%s", "%s"), Label.of("%s，一个统计年度", "%s, of one reporting year")),
     OUTPUT_RATE(
             "M17",
             "ratio",
