@@ -26,14 +26,16 @@ final class Timeline {
     /** A state and the days on which it held. */
     record Stretch(Unit unit, DayRange days) {}
 
-    /** The stretches of a unit within these days, in order, without those before its first state. */
+    /** The stretches of a unit within these days, in order, without those before its first state or while withdrawn. */
     static List<Stretch> of(Collection<Version<Unit>> versions, DayRange days, Instant knownAt) {
         Deque<Stretch> stretches = new ArrayDeque<>();
         LocalDate open = days.to();
         for (Version<Unit> version : known(versions, knownAt)) {
             LocalDate from = later(days.from(), firstDay(version));
             if (from.isBefore(open)) {
-                stretches.addFirst(new Stretch(version.payload(), new DayRange(from, open)));
+                if (!version.isWithdrawn()) {
+                    stretches.addFirst(new Stretch(version.payload(), new DayRange(from, open)));
+                }
                 open = from;
             }
         }

@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitStatus;
+import org.taproot.model.fact.Presence;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.Version;
 import org.taproot.model.occupancy.RandomUnits.Change;
@@ -201,11 +202,21 @@ class DailySeriesTest {
                 1,
                 validFrom.atZone(SHANGHAI).toInstant(),
                 knownFrom.atZone(SHANGHAI).toInstant());
-        return new Version<>(unit.id(), 0, unit, revision, cause);
+        return new Version<>(unit.id(), 0, unit, revision, cause, Presence.PRESENT);
     }
 
     private static Instant at(LocalDate day) {
         return day.atStartOfDay(SHANGHAI).toInstant();
+    }
+
+    @Test
+    void withdrawnUnitIsInNoSumUntilItComesBack() {
+        Version<Unit> gone = version(U3, 2, DAY.plusDays(1), DAY.plusDays(1));
+        assertThat(vacancy(List.of(
+                        version(U3, 1, DAY, DAY),
+                        new Version<>(gone.key(), 0, U3, 2, gone.cause(), Presence.WITHDRAWN),
+                        version(U3, 3, DAY.plusDays(2), DAY.plusDays(2)))))
+                .startsWith("2000.00", "0.00", "2000.00");
     }
 
     @Test

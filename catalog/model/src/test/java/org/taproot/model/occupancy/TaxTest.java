@@ -46,17 +46,17 @@ class TaxTest {
 
     @Test
     void anEnterpriseInTwoCarriersCountsOnce() {
-        Presence here = presence("a", Locality.LOCAL, Locality.LOCAL, "100", null, null);
-        Presence there = presence("a", Locality.LOCAL, Locality.LOCAL, "50", null, null);
+        VerifiedEnterprise here = presence("a", Locality.LOCAL, Locality.LOCAL, "100", null, null);
+        VerifiedEnterprise there = presence("a", Locality.LOCAL, Locality.LOCAL, "50", null, null);
         assertThat(Landing.of(List.of(here, there)).registeredByCount().n()).isEqualTo(1);
     }
 
     @Test
     void landingByTaxIsSaidOnlyWhenAllTaxIsKnown() {
         // 30 + 50 of 30 + 10 + 50 + 10
-        Presence known = presence("a", Locality.LOCAL, Locality.LOCAL, "1", "30", "10");
-        Presence other = presence("b", Locality.LOCAL, Locality.LOCAL, "1", "50", "10");
-        Presence unknown = presence("c", Locality.LOCAL, Locality.LOCAL, "1", "50", null);
+        VerifiedEnterprise known = presence("a", Locality.LOCAL, Locality.LOCAL, "1", "30", "10");
+        VerifiedEnterprise other = presence("b", Locality.LOCAL, Locality.LOCAL, "1", "50", "10");
+        VerifiedEnterprise unknown = presence("c", Locality.LOCAL, Locality.LOCAL, "1", "50", null);
         assertThat(Landing.of(List.of(known, other)).taxedByEstimate().value()).isEqualByComparingTo("0.8");
         assertThat(Landing.of(List.of(known, unknown)).taxedByEstimate().value())
                 .isNull();
@@ -213,8 +213,8 @@ class TaxTest {
         return indicator.measured(year).value();
     }
 
-    private static List<Presence> sixty() {
-        List<Presence> presences = new ArrayList<>();
+    private static List<VerifiedEnterprise> sixty() {
+        List<VerifiedEnterprise> presences = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             presences.add(presence(
                     "e" + i,
@@ -225,15 +225,15 @@ class TaxTest {
                     null));
         }
         for (int i = 0; i < 100; i++) {
-            presences.add(new Presence(
+            presences.add(new VerifiedEnterprise(
                     "s" + i, SiteKind.SHARED_REGISTRATION_SITE, Locality.LOCAL, Locality.LOCAL, null, null, null));
         }
         return presences;
     }
 
-    private static Presence presence(
+    private static VerifiedEnterprise presence(
             String uscc, Locality registered, Locality taxed, String areaM2, String landed, String other) {
-        return new Presence(
+        return new VerifiedEnterprise(
                 uscc, SiteKind.WORKPLACE, registered, taxed, decimal(areaM2), decimal(landed), decimal(other));
     }
 

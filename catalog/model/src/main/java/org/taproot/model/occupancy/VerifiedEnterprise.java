@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * @param landedTaxCny estimated tax that lands in the district, or null
  * @param otherTaxCny estimated tax that does not, or null
  */
-public record Presence(
+public record VerifiedEnterprise(
         String uscc,
         SiteKind site,
         Locality registered,
@@ -22,7 +22,7 @@ public record Presence(
         BigDecimal landedTaxCny,
         BigDecimal otherTaxCny) {
 
-    public Presence {
+    public VerifiedEnterprise {
         requireNonNull(uscc, "uscc");
         requireNonNull(site, "site");
         requireNonNull(registered, "registered");
