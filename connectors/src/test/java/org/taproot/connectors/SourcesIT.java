@@ -96,6 +96,20 @@ class SourcesIT {
     }
 
     @Test
+    void aPauseOutlivesAMistakeInTheDefinition() throws IOException {
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.RUNNING);
+        hub.ledger.sources().pause("listings");
+        awaitState("listings", State.PAUSED);
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS.replace("listing_id: 编号", "listing_ids: 编号"));
+        awaitState("listings", State.INVALID);
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.PAUSED);
+
+        assertThat(state("listings").failure()).isNull();
+    }
+
+    @Test
     void aSourceThatIsRemovedIsLookedAtNoMore() throws IOException {
         TestingDefinitions.declare(hub.root, "listings", LISTINGS);
         awaitState("listings", State.RUNNING);

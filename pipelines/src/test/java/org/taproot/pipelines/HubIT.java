@@ -46,6 +46,7 @@ class HubIT {
 
         assertThat(status.text()).endsWith("ready\n").doesNotContain("✗");
         assertThat(status.code()).isZero();
+        assertThat(hub.data().resolve("logs/hub.log")).isNotEmptyFile();
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Update;
-import org.taproot.connectors.ledger.SourceState.State;
 
 /** How every source is doing, in PostgreSQL beside the deliveries. Safe for several processes and threads. */
 public final class SourceBook {
@@ -32,7 +31,7 @@ public final class SourceBook {
                 .bind("fact", fact));
     }
 
-    /** A definition cannot be used. */
+    /** A definition cannot be used; a paused source stays paused. */
     public void invalid(String name, String failure) {
         change("invalid", update -> update.bind("name", name).bind("at", now()).bind("failure", failure));
     }
@@ -44,12 +43,12 @@ public final class SourceBook {
 
     /** Lets a source rest: its running routes see it within seconds. */
     public boolean pause(String name) {
-        return change("state", update -> update.bind("name", name).bind("state", State.PAUSED.name())) == 1;
+        return change("rests", update -> update.bind("name", name).bind("paused", true)) == 1;
     }
 
     /** Lets a source run again. */
     public boolean resume(String name) {
-        return change("state", update -> update.bind("name", name).bind("state", State.RUNNING.name())) == 1;
+        return change("rests", update -> update.bind("name", name).bind("paused", false)) == 1;
     }
 
     public void looked(String name, Instant next) {

@@ -107,7 +107,8 @@ public final class Sources {
         Running source = running.get(name);
         if (source != null && source.isPaused() != isPaused) {
             LOG.info("Source {} {}", name, isPaused ? "is paused" : "goes on");
-            declare(name);
+            // the definition in force, whatever became of its file since
+            replace(source.source, isPaused ? null : intake(source.source.definition()));
         }
     }
 
@@ -125,14 +126,20 @@ public final class Sources {
             ledger.sources().invalid(name, String.valueOf(e.getMessage()));
             return;
         }
-        if (running.containsKey(name)) {
-            stop(running.get(name));
-        }
         root.createFor(name);
         SourceDefinition definition = source.definition();
         ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
-        start(new Running(source, intake));
+        replace(source, intake);
         LOG.info("Source {} is declared: {} from {}", name, definition.fact(), definition.kind());
+    }
+
+    /** @param intake null while the source is paused */
+    private void replace(Source source, Intake intake) throws IOException {
+        Running before = running.get(source.name());
+        if (before != null) {
+            stop(before);
+        }
+        start(new Running(source, intake));
     }
 
     private Intake intake(SourceDefinition definition) throws IOException {

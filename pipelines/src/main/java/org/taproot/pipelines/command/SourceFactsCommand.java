@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SourceFactsCommand implements Callable<Integer> {
 
-    private final Shapes shapes = new Shapes();
-
     @Spec
     private CommandSpec spec;
 
@@ -30,6 +28,8 @@ final class SourceFactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // not before: a command that is only one among others must not ask for a logger
+        Shapes shapes = new Shapes();
         PrintWriter out = spec.commandLine().getOut();
         if (fact == null) {
             List<List<String>> rows = shapes.facts().stream()
@@ -37,13 +37,13 @@ final class SourceFactsCommand implements Callable<Integer> {
                     .toList();
             new AlignedTable(List.of("fact", "what it is about"), rows).print(out);
         } else {
-            new AlignedTable(List.of("field", "required", "what it is"), fields()).print(out);
+            new AlignedTable(List.of("field", "required", "what it is"), fields(shapes)).print(out);
         }
         out.flush();
         return 0;
     }
 
-    private List<List<String>> fields() {
+    private List<List<String>> fields(Shapes shapes) {
         Map<String, Boolean> required = shapes.fields(fact)
                 .orElseThrow(() -> new Complaint(
                         "Unknown kind of fact \"%s\".".formatted(fact), "./taproot source facts shows all of them."));

@@ -89,14 +89,12 @@ public final class WebhookServer implements Closeable {
         pages.put(requireNonNull(path, "path"), requireNonNull(text, "text"));
     }
 
-    /** @throws IllegalArgumentException when somebody else answers for the source already */
+    /** From now on that hook answers for the source, in place of one that a changed definition leaves behind. */
     void open(String source, Hook hook) {
-        if (hooks.putIfAbsent(requireNonNull(source, "source"), requireNonNull(hook, "hook")) != null) {
-            throw new IllegalArgumentException(
-                    "Invalid source %s: expected one webhook of that name".formatted(source));
-        }
+        hooks.put(requireNonNull(source, "source"), requireNonNull(hook, "hook"));
     }
 
+    /** Nothing when another has taken its place. */
     void close(String source, Hook hook) {
         hooks.remove(source, hook);
     }

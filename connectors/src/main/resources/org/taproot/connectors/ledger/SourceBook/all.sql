@@ -1,4 +1,5 @@
-select s.name, s.title, s.kind, s.fact, s.state, s.looked_at, s.succeeded_at, s.next_look_at, s.failing_since, s.failure, s.failure_zh,
+select s.name, s.title, s.kind, s.fact,
+    case when s.state = 'RUNNING' and s.paused then 'PAUSED' else s.state end as state, s.looked_at, s.succeeded_at, s.next_look_at, s.failing_since, s.failure, s.failure_zh,
     coalesce(d.deliveries, 0) as deliveries,
     coalesce(d.waiting, 0) as waiting,
     coalesce(d.refused, 0) as refused,

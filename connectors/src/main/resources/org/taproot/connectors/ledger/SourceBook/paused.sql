@@ -1,3 +1,3 @@
 select name
 from ledger.source
-where state = 'PAUSED'
+where paused

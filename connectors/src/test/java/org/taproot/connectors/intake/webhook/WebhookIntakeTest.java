@@ -189,7 +189,17 @@ class WebhookIntakeTest {
         open(BEARER).look(handover);
         assertThat(push("[1]", "Authorization", "Bearer " + CANARY).statusCode())
                 .isEqualTo(202);
-        assertThatIllegalArgumentException().isThrownBy(() -> open(BEARER));
+    }
+
+    @Test
+    void changedDefinitionTakesThePlaceOfTheOneBeforeIt() throws Exception {
+        Intake before = open(BEARER);
+        before.look(handover);
+        open(BEARER).look(handover);
+        before.close();
+
+        assertThat(push("[1]", "Authorization", "Bearer " + CANARY).statusCode())
+                .isEqualTo(202);
     }
 
     @ParameterizedTest

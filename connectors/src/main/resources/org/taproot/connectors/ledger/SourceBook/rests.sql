@@ -1,0 +1,3 @@
+update ledger.source
+set paused = :paused
+where name = :name

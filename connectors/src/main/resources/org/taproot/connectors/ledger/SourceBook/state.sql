@@ -1,3 +1,0 @@
-update ledger.source
-set state = :state
-where name = :name and state <> 'INVALID'
