@@ -21,6 +21,9 @@ import org.taproot.pipelines.TestingHub.Answer;
 @TestMethodOrder(OrderAnnotation.class)
 class HubIT {
 
+    /** A query's own day is that of its session. */
+    private static final String TODAY = "CAST(current_timestamp AT TIME ZONE 'Asia/Shanghai' AS date)";
+
     private static final String BUILDING = "示例中心大厦";
 
     @TempDir
@@ -302,12 +305,12 @@ class HubIT {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         sql("SELECT unit, status, presence FROM unit" + " WHERE building = '示例三号楼' ORDER BY unit"))
                 .endsWith("\n101,LEASED,PRESENT\n102,LEASED,WITHDRAWN\n"));
-        assertThat(asOf("DATE '2026-03-31'", "current_date")).endsWith("\n101,VACANT\n102,LEASED\n");
-        assertThat(asOf("DATE '2026-06-30'", "current_date")).endsWith("\n101,LEASED\n");
-        assertThat(asOf("DATE '2026-03-30'", "current_date")).endsWith("unit,status\n");
-        assertThat(asOf("DATE '2026-06-30'", "current_date - INTERVAL '2' DAY")).endsWith("unit,status\n");
+        assertThat(asOf("DATE '2026-03-31'", TODAY)).endsWith("\n101,VACANT\n102,LEASED\n");
+        assertThat(asOf("DATE '2026-06-30'", TODAY)).endsWith("\n101,LEASED\n");
+        assertThat(asOf("DATE '2026-03-30'", TODAY)).endsWith("unit,status\n");
+        assertThat(asOf("DATE '2026-06-30'", TODAY + " - INTERVAL '2' DAY")).endsWith("unit,status\n");
         assertThat(sql("SELECT count(*), count(registered_road) FROM enterprise_as_of"
-                        + " WHERE business_date = current_date AND knowledge_date = current_date"))
+                        + " WHERE business_date = %1$s AND knowledge_date = %1$s".formatted(TODAY)))
                 .endsWith("\n497,497\n");
     }
 
