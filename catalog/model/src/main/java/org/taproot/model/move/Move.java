@@ -1,0 +1,39 @@
+package org.taproot.model.move;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What became of an enterprise between two snapshots, and why this is said.
+ *
+ * @param before null where the earlier snapshot does not have it
+ * @param after null where the later snapshot does not have it
+ */
+public record Move(MoveKind kind, Registration before, Registration after, Reason reason) {
+
+    public Move {
+        requireNonNull(kind, "kind");
+        requireNonNull(reason, "reason");
+        if (before == null && after == null) {
+            throw new IllegalArgumentException("Missing before and after: expected at least one of them");
+        }
+    }
+
+    public String id() {
+        return newest().id();
+    }
+
+    /** As it was seen last. */
+    public Registration newest() {
+        return after == null ? before : after;
+    }
+
+    /** Null for outside the register's coverage. */
+    public String origin() {
+        return before == null ? null : before.district();
+    }
+
+    /** Null for outside the register's coverage. */
+    public String destination() {
+        return after == null ? null : after.district();
+    }
+}
