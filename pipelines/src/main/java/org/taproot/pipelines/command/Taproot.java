@@ -23,7 +23,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SqlCommand.class,
             SimulateCommand.class,
             RejectsCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            EvalCommand.class
         })
 public final class Taproot {
 

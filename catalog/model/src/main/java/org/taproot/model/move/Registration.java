@@ -3,7 +3,6 @@ package org.taproot.model.move;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import org.taproot.model.text.Text;
 
 /**
  * An enterprise as a registry snapshot shows it. All but the id may be missing and is null then; a date of closure means
@@ -37,7 +36,7 @@ public record Registration(
         industry = orNull(industry);
         size = orNull(size);
         district = orNull(district);
-        street = Text.clean(street);
+        street = orNull(street);
     }
 
     public boolean isClosed() {
