@@ -1,6 +1,5 @@
 package org.taproot.model.move;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +21,8 @@ public final class LearnedBoundaries implements BoundaryChanges {
     /** A district with fewer left, in tenths of those that stayed where they were, is no more. */
     private static final int EMPTIED = 10;
 
+    private static final int TAIL = 3;
+
     private final Map<Place, Neighbourhood> places = new HashMap<>();
     private final Map<String, Neighbourhood> districts = new HashMap<>();
     /** By the place of the later snapshot: how many of those who stayed there were in which district. */
@@ -29,10 +30,13 @@ public final class LearnedBoundaries implements BoundaryChanges {
 
     private final Set<Place> known = new HashSet<>();
     private final Map<String, Set<String>> districtsOfTown = new HashMap<>();
+    /** The last characters of a town are its own name; what stands before them may be a street or a larger place. */
+    private final Map<String, Set<String>> districtsOfTail = new HashMap<>();
+
     private final Map<Shift.Key, Shift> shifts = new HashMap<>();
     private final Map<Place, Integer> toNewPlaces = new HashMap<>();
     private final Map<Renaming, Set<AddressKey>> renamings = new HashMap<>();
-    private final Map<String, Set<LocalDate>> days = new HashMap<>();
+    private final Map<String, Set<Shift.Day>> days = new HashMap<>();
 
     private LearnedBoundaries() {}
 
@@ -47,10 +51,7 @@ public final class LearnedBoundaries implements BoundaryChanges {
         /** An enterprise of the earlier snapshot. */
         void before(Sighting sighting) {
             if (sighting.district() != null) {
-                learned.known.add(sighting.place());
-                learned.districtsOfTown
-                        .computeIfAbsent(sighting.address().town(), town -> new HashSet<>(2))
-                        .add(sighting.district());
+                learned.know(sighting.place());
             }
         }
 
@@ -79,6 +80,21 @@ public final class LearnedBoundaries implements BoundaryChanges {
                     .forEach(change -> learned.carry(change.before(), change.after()));
             return learned;
         }
+    }
+
+    private void know(Place place) {
+        if (known.add(place)) {
+            districtsOfTown
+                    .computeIfAbsent(place.town(), town -> new HashSet<>(2))
+                    .add(place.district());
+            districtsOfTail
+                    .computeIfAbsent(tail(place.town()), tail -> new HashSet<>(2))
+                    .add(place.district());
+        }
+    }
+
+    private static String tail(String town) {
+        return town.substring(Math.max(0, town.length() - TAIL));
     }
 
     private void keeps(Sighting before, Sighting after) {
@@ -121,11 +137,22 @@ public final class LearnedBoundaries implements BoundaryChanges {
     }
 
     private void keepWhatIsProven() {
-        shifts.entrySet().removeIf(entry -> !isProven(entry.getKey(), entry.getValue()));
+        Map<Shift.Key, Shift> proven = new HashMap<>(shifts);
+        proven.entrySet().removeIf(entry -> !isProven(entry.getKey(), entry.getValue()));
+        proven.forEach((key, shift) -> shift.day().ifPresent(day -> daysOf(key).add(day)));
+        // two are enough on a day, or without any, on which others prove that addresses were changed
+        shifts.entrySet().removeIf(entry -> !proven.containsKey(entry.getKey()) && !isSupported(entry));
         renamings.values().removeIf(addresses -> addresses.size() < FEWEST);
-        shifts.forEach((key, shift) -> shift.day()
-                .ifPresent(day -> days.computeIfAbsent(key.from().district(), district -> new HashSet<>())
-                        .add(day)));
+    }
+
+    private Set<Shift.Day> daysOf(Shift.Key key) {
+        return days.computeIfAbsent(key.from().district(), district -> new HashSet<>());
+    }
+
+    private boolean isSupported(Map.Entry<Shift.Key, Shift> entry) {
+        Shift.Key key = entry.getKey();
+        return !known.contains(key.to())
+                && entry.getValue().isPairOn(days.getOrDefault(key.from().district(), Set.of()));
     }
 
     private boolean isProven(Shift.Key key, Shift shift) {
@@ -150,9 +177,10 @@ public final class LearnedBoundaries implements BoundaryChanges {
         int neighbours = place.carriedTo(after.district());
         int ofDistrict = district(before.district()).carriedTo(after.district());
         boolean many = neighbours >= FEWEST;
-        boolean most = neighbours > place.untouched()
-                && (ofDistrict >= FEWEST || (ofDistrict > 1 && isEmptied(before.district())));
-        return many || most
+        boolean most = neighbours > place.untouched() && ofDistrict > 1 && isEmptied(before.district());
+        // where the other district had no such place, nobody can have moved to it and kept the address
+        boolean isNewThere = ofDistrict >= FEWEST && !known.contains(after.place());
+        return many || most || isNewThere
                 ? Optional.of(new Reason(
                         "地址不变，%s 有 %d 家企业原址划入 %s".formatted(before.district(), ofDistrict, after.district()),
                         "the address is the same; %d enterprises of %s are in %s without having moved"
@@ -161,9 +189,7 @@ public final class LearnedBoundaries implements BoundaryChanges {
     }
 
     private Optional<Reason> renumbered(Shift shift, Sighting before, Sighting after) {
-        Optional<LocalDate> day = shift.day();
-        Optional<LocalDate> own = Shift.day(before, after);
-        if (day.isPresent() && own.isPresent() && !day.equals(own)) {
+        if (shift.isException(before, after)) {
             return Optional.empty();
         }
         return Optional.of(new Reason(
@@ -195,11 +221,12 @@ public final class LearnedBoundaries implements BoundaryChanges {
         if (!nobodyLeft || known.contains(after.place())) {
             return Optional.empty();
         }
-        return Shift.day(before, after)
+        return Shift.Day.of(before, after)
                 .filter(day -> days.getOrDefault(before.district(), Set.of()).contains(day))
                 .map(day -> new Reason(
-                        "%s 当天该区统一改编地址".formatted(day),
-                        "addresses of the district were renumbered on %s".formatted(day)));
+                        "%s该区统一改编地址，原地名无一留存".formatted(day.zh()),
+                        "addresses of the district were renumbered %s, and nobody kept the old name"
+                                .formatted(day.en())));
     }
 
     @Override
@@ -213,16 +240,24 @@ public final class LearnedBoundaries implements BoundaryChanges {
     @Override
     public boolean layIn(Place later, String earlierDistrict) {
         Map<String, Integer> origins = cameFrom.getOrDefault(later, Map.of());
-        if (!origins.isEmpty()) {
-            int all = origins.values().stream().mapToInt(Integer::intValue).sum();
+        int all = origins.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 1) {
             return 2 * origins.getOrDefault(earlierDistrict, 0) >= all;
         }
-        Set<String> candidates = districtsOfTown.getOrDefault(later.town(), Set.of()).stream()
-                .filter(district -> becamePartOf(district, later.district()))
-                .collect(Collectors.toSet());
+        Set<String> sameName = candidates(districtsOfTown.get(later.town()), later.district());
+        Set<String> candidates =
+                sameName.isEmpty() ? candidates(districtsOfTail.get(tail(later.town())), later.district()) : sameName;
         return candidates.isEmpty()
                 ? becamePartOf(earlierDistrict, later.district())
                 : candidates.contains(earlierDistrict);
+    }
+
+    private Set<String> candidates(Set<String> districts, String later) {
+        return districts == null
+                ? Set.of()
+                : districts.stream()
+                        .filter(district -> becamePartOf(district, later))
+                        .collect(Collectors.toSet());
     }
 
     private boolean becamePartOf(String earlier, String later) {

@@ -102,7 +102,8 @@ public final class PlaceRule {
     /** Another address: within a district when no border, neither of before nor of after, lies between both. */
     private static Move moved(Sighting before, Sighting after, BoundaryChanges changes) {
         String now = changes.districtNow(before.place());
-        boolean crossesBorderOfAfter = !now.equals(after.district());
+        // the new address may still have the code of a district that became another one meanwhile
+        boolean crossesBorderOfAfter = !now.equals(after.district()) && !now.equals(changes.districtNow(after.place()));
         boolean crossesBorderOfBefore = !changes.layIn(after.place(), before.district());
         if (crossesBorderOfAfter || crossesBorderOfBefore) {
             return move(

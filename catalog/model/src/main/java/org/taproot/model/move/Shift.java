@@ -16,35 +16,55 @@ final class Shift {
 
     private static final double MOST_OF_A_PLACE = 0.5;
     private static final double ONE_DAY = 0.8;
-    private static final double STRICTLY_ONE_DAY = 0.9;
+    private static final double STRICTLY = 0.9;
     private static final int FEWEST_FOR_A_DAY = 5;
 
     private final Set<String> left = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
-    private final Map<LocalDate, Integer> days = new HashMap<>();
+    private final Map<Day, Integer> days = new HashMap<>();
     private int enterprises;
-    private int dated;
+    private int sameNumber;
 
     /** Which place became which. */
     record Key(Place from, Place to) {}
+
+    /**
+     * When an address was changed.
+     *
+     * @param date null when nothing was filed, so that the authority did it by itself
+     */
+    record Day(LocalDate date) {
+
+        /** Empty where the newest change may be another one. */
+        static Optional<Day> of(Sighting before, Sighting after) {
+            Registration was = before.registration();
+            Registration is = after.registration();
+            if (is.isUnfiledSince(was)) {
+                return Optional.of(new Day(null));
+            }
+            boolean isRenamed = is.name() != null && !is.name().equals(was.name());
+            return isRenamed
+                    ? Optional.empty()
+                    : Optional.ofNullable(is.changedOn()).map(Day::new);
+        }
+
+        String zh() {
+            return date == null ? "没有登记变更，" : date + " 当天";
+        }
+
+        String en() {
+            return date == null ? "without a filing" : "on " + date;
+        }
+    }
 
     void add(Sighting before, Sighting after) {
         enterprises++;
         left.add(before.address().rest());
         taken.add(after.address().rest());
-        day(before, after).ifPresent(day -> {
-            dated++;
-            days.merge(day, 1, Integer::sum);
-        });
-    }
-
-    /** When the address was changed; empty where the newest change may be another. */
-    static Optional<LocalDate> day(Sighting before, Sighting after) {
-        Registration now = after.registration();
-        boolean mayBeAnother = now.isUnfiledSince(before.registration())
-                || (now.name() != null
-                        && !now.name().equals(before.registration().name()));
-        return mayBeAnother ? Optional.empty() : Optional.ofNullable(now.changedOn());
+        if (before.address().rest().equals(after.address().rest())) {
+            sameNumber++;
+        }
+        Day.of(before, after).ifPresent(day -> days.merge(day, 1, Integer::sum));
     }
 
     int enterprises() {
@@ -53,7 +73,7 @@ final class Shift {
 
     /** Whether the place got other addresses, rather than its enterprises. */
     boolean isOfThePlace(Neighbourhood home, boolean toNewPlace, int toNewPlaces) {
-        if (!isManyToMany()) {
+        if (!isManyToMany(FEWEST)) {
             return false;
         }
         boolean most = enterprises >= MOST_OF_A_PLACE * home.total();
@@ -61,8 +81,13 @@ final class Shift {
         return most || mostToNew || (toNewPlace && isOfOneDay());
     }
 
-    private boolean isManyToMany() {
-        return left.size() >= FEWEST && taken.size() >= FEWEST && 2 * taken.size() >= left.size();
+    /** Whether at least two addresses became two others, all of them on one of these days. */
+    boolean isPairOn(Set<Day> known) {
+        return isManyToMany(2) && days.size() == 1 && known.containsAll(days.keySet());
+    }
+
+    private boolean isManyToMany(int fewest) {
+        return left.size() >= fewest && taken.size() >= fewest && 2 * taken.size() >= left.size();
     }
 
     private boolean isOfOneDay() {
@@ -70,11 +95,22 @@ final class Shift {
         return most >= FEWEST && most >= ONE_DAY * enterprises;
     }
 
-    /** The day of all of them, if it was one: a single one on another day was something else. */
-    Optional<LocalDate> day() {
+    /** The day of all of them, if it was one. */
+    Optional<Day> day() {
+        int dated = days.values().stream().mapToInt(Integer::intValue).sum();
         return days.entrySet().stream()
-                .filter(day -> day.getValue() >= FEWEST_FOR_A_DAY && day.getValue() >= STRICTLY_ONE_DAY * dated)
+                .filter(day -> day.getValue() >= FEWEST_FOR_A_DAY && day.getValue() >= STRICTLY * dated)
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** One that went the same way on another day, or to another number where all others kept theirs, has moved. */
+    boolean isException(Sighting before, Sighting after) {
+        if (before.address().rest().equals(after.address().rest())) {
+            return false;
+        }
+        Optional<Day> own = Day.of(before, after);
+        boolean otherDay = own.isPresent() && day().isPresent() && !day().equals(own);
+        return otherDay || (sameNumber >= FEWEST && sameNumber >= STRICTLY * enterprises);
     }
 }
