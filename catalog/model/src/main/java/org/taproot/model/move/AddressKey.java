@@ -119,12 +119,13 @@ public record AddressKey(String town, String rest) {
         return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
     }
 
-    /** One kind of kana, no small ones: ヶ, が and ケ are the same in names of places. */
+    /** One kind of kana, no small ones: ヶ, が and ケ are the same in names of places, as are の and 之. */
     private static int kana(int c) {
         int katakana = c >= 'ぁ' && c <= 'ゖ' ? c + KANA_OFFSET : c;
         return switch (katakana) {
             case 'ヶ', 'ガ' -> 'ケ';
             case 'ヵ' -> 'カ';
+            case '之' -> 'ノ';
             case 'ッ' -> 'ツ';
             case 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ャ', 'ュ', 'ョ', 'ヮ' -> katakana + 1;
             default -> katakana;

@@ -19,4 +19,7 @@ public interface BoundaryChanges {
 
     /** Whether the earlier snapshot has enterprises there. */
     boolean isKnown(Place place);
+
+    /** Whether enterprises had their address there before and after. */
+    boolean isSettled(Place place);
 }

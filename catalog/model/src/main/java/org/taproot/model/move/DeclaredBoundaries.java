@@ -44,4 +44,10 @@ public record DeclaredBoundaries(Map<String, String> successors) implements Boun
     public boolean isKnown(Place place) {
         return false;
     }
+
+    /** Never: nothing was seen. */
+    @Override
+    public boolean isSettled(Place place) {
+        return false;
+    }
 }

@@ -274,6 +274,11 @@ public final class LearnedBoundaries implements BoundaryChanges {
         return known.contains(place);
     }
 
+    @Override
+    public boolean isSettled(Place place) {
+        return neighbourhood(place).untouched() >= FEWEST;
+    }
+
     private Neighbourhood neighbourhood(Place place) {
         return Objects.requireNonNullElseGet(places.get(place), () -> new Neighbourhood(place.district()));
     }

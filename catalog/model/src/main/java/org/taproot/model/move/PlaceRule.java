@@ -63,11 +63,18 @@ public final class PlaceRule {
         if (before.address().isEmpty() || after.address().isEmpty()) {
             return move(MoveKind.ADDRESS_REWRITE, before, after, STREET_MISSING);
         }
-        return Spelling.same(before.address(), after.address())
+        return written(before, after, changes)
                 .or(() -> changes.carriedOver(before, after))
                 .or(() -> corrected(before, after))
                 .map(reason -> move(MoveKind.ADDRESS_REWRITE, before, after, reason))
                 .orElseGet(() -> moved(before, after, changes));
+    }
+
+    private static Optional<Reason> written(Sighting before, Sighting after, BoundaryChanges changes) {
+        return Spelling.same(before.address(), after.address())
+                .filter(reason -> !reason.equals(Spelling.EXCHANGED)
+                        || !changes.isSettled(before.place())
+                        || !changes.isSettled(after.place()));
     }
 
     private static Optional<Reason> corrected(Sighting before, Sighting after) {
@@ -83,7 +90,7 @@ public final class PlaceRule {
         }
         boolean follows = changes.districtNow(before.place()).equals(after.district());
         boolean noStreet = before.address().isEmpty() || after.address().isEmpty();
-        Optional<Reason> same = Spelling.same(before.address(), after.address());
+        Optional<Reason> same = written(before, after, changes);
         if (follows && (noStreet || same.isPresent())) {
             return move(MoveKind.BOUNDARY_CHANGE, before, after, same.orElse(STREET_MISSING));
         }

@@ -111,6 +111,7 @@ final class Shift {
         }
         Optional<Day> own = Day.of(before, after);
         boolean otherDay = own.isPresent() && day().isPresent() && !day().equals(own);
-        return otherDay || (sameNumber >= FEWEST && sameNumber >= STRICTLY * enterprises);
+        boolean othersKeptTheirs = sameNumber >= FEWEST && sameNumber >= STRICTLY * (enterprises - 1);
+        return otherDay || othersKeptTheirs;
     }
 }

@@ -16,8 +16,13 @@ final class Spelling {
             new Reason("门牌相同，只增减了楼宇信息", "the same number; only the building was added or left out");
     private static final Reason BUILDING =
             new Reason("道路与全部号码相同，只是楼宇名称不同", "the same town and numbers; only the name of the building differs");
-    private static final Reason CHARACTER =
-            new Reason("全部号码相同，地名只差一字", "the same numbers; one character of the name differs");
+    private static final Reason ADDED =
+            new Reason("全部号码相同，地名只多一字或少一字", "the same numbers; the name has one character more or less");
+
+    /** The only one that two places with enterprises of their own speak against. */
+    static final Reason EXCHANGED =
+            new Reason("全部号码相同，地名只有一字不同", "the same numbers; one character of the name is another");
+
     private static final Reason UNFILED =
             new Reason("期间没有登记变更，系登记机关更正", "no change was filed in between: the authority corrected its record");
 
@@ -40,7 +45,7 @@ final class Spelling {
         if (before.town().equals(after.town()) && !differsInLatin(before.rest(), after.rest())) {
             return Optional.of(BUILDING);
         }
-        return differByOne(before.letters(), after.letters()) ? Optional.of(CHARACTER) : Optional.empty();
+        return differByOne(before.letters(), after.letters());
     }
 
     /** The same for a record whose owner filed nothing: then the numbers, or the town, are enough. */
@@ -69,22 +74,25 @@ final class Spelling {
         return text.replaceAll("[^A-Z]", "");
     }
 
-    private static boolean differByOne(String one, String other) {
+    private static Optional<Reason> differByOne(String one, String other) {
         String shorter = one.length() < other.length() ? one : other;
         String longer = one.length() < other.length() ? other : one;
         int difference = longer.length() - shorter.length();
         if (difference > 1 || shorter.length() < 2) {
-            return false;
+            return Optional.empty();
         }
         int head = 0;
         while (head < shorter.length() && shorter.charAt(head) == longer.charAt(head)) {
             head++;
         }
         if (!shorter.substring(head + 1 - difference).equals(longer.substring(head + 1))) {
-            return false;
+            return Optional.empty();
         }
         char added = longer.charAt(head);
-        return difference == 1 ? !isTelling(added) : isExchangeable(added, shorter.charAt(head));
+        if (difference == 1) {
+            return isTelling(added) ? Optional.empty() : Optional.of(ADDED);
+        }
+        return isExchangeable(added, shorter.charAt(head)) ? Optional.of(EXCHANGED) : Optional.empty();
     }
 
     private static boolean isExchangeable(char one, char other) {
