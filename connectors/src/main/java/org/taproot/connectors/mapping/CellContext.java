@@ -13,6 +13,7 @@ import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.definition.FieldRule.Range;
 import org.taproot.model.text.Dimension;
 import org.taproot.model.text.UnitOfMeasure;
+import org.taproot.model.text.UnitRemark;
 
 /** What is known of a cell beside its text: what the definition says of it, and the unit in its header. */
 final class CellContext {
@@ -44,9 +45,16 @@ final class CellContext {
                 .toFormatter(Locale.ROOT);
     }
 
-    /** Takes note of the unit that stands in the header; one of another dimension says nothing. */
-    void under(String headerUnit) {
-        inHeader = UnitOfMeasure.of(headerUnit).orElse(null);
+    /** Takes note of the unit that stands in the header; a header in a unit that is not allowed was refused before. */
+    void under(String brackets) {
+        inHeader = UnitRemark.unit(brackets).map(this::meant).orElse(null);
+    }
+
+    /** Above a rent by month people write the unit of the money alone. */
+    private UnitOfMeasure meant(UnitOfMeasure unit) {
+        return unit == UnitOfMeasure.YUAN && declared.contains(UnitOfMeasure.YUAN_PER_MONTH)
+                ? UnitOfMeasure.YUAN_PER_MONTH
+                : unit;
     }
 
     /** What a number measures: what its units do, where there are any. */

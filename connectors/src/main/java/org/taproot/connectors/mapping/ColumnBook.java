@@ -1,5 +1,7 @@
 package org.taproot.connectors.mapping;
 
+import static org.taproot.model.text.UnitOfMeasure.YUAN_PER_MONTH;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +12,27 @@ import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.table.Column;
 import org.taproot.connectors.table.Columns;
 import org.taproot.connectors.table.Header;
+import org.taproot.model.text.Dimension;
+import org.taproot.model.text.UnitOfMeasure;
 
 /** The columns that a definition reads, each once, however many fields it fills. */
 final class ColumnBook {
 
-    private static final String OF_UNIT = "元/月";
-
     private final List<Entry> entries = new ArrayList<>();
     private final List<Placed> contexts = new ArrayList<>();
 
-    /** The number of the column of a cell. */
-    int of(Field field, Cell cell) {
+    /**
+     * The number of the column of a cell.
+     *
+     * @param measures what its numbers measure; null for anything else
+     */
+    int of(Field field, Cell cell, Dimension measures) {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).isSameAs(cell)) {
+            if (entries.get(i).isSameAs(cell, measures)) {
                 return i;
             }
         }
-        entries.add(new Entry(name(field), cell, field));
+        entries.add(new Entry(name(field), cell, field, measures));
         return entries.size() - 1;
     }
 
@@ -74,16 +80,18 @@ final class ColumnBook {
 
     private record Placed(CellContext context, int column) {}
 
-    private record Entry(String name, Cell cell, Field field) {
+    private record Entry(String name, Cell cell, Field field, Dimension measures) {
 
-        boolean isSameAs(Cell other) {
-            return cell.titles().equals(other.titles())
+        boolean isSameAs(Cell other, Dimension otherMeasures) {
+            return measures == otherMeasures
+                    && cell.titles().equals(other.titles())
                     && cell.otherwise().equals(other.otherwise())
                     && cell.units().equals(other.units());
         }
 
         Column column() {
-            Column column = Column.named(name, cell.titles().toArray(String[]::new));
+            Column column =
+                    Column.named(name, cell.titles().toArray(String[]::new)).measuring(measures);
             Column complete = cell.otherwise().isEmpty()
                     ? column
                     : column.or(cell.otherwise().toArray(String[]::new));
@@ -92,9 +100,13 @@ final class ColumnBook {
 
         /** Above a rent by month people write the unit of the money alone. */
         private String[] units() {
-            return cell.units().contains(OF_UNIT)
+            return cell.units().stream().anyMatch(Entry::isOfUnitAndMonth)
                     ? Stream.concat(cell.units().stream(), Stream.of("元")).toArray(String[]::new)
                     : cell.units().toArray(String[]::new);
+        }
+
+        private static boolean isOfUnitAndMonth(String unit) {
+            return UnitOfMeasure.of(unit).filter(YUAN_PER_MONTH::equals).isPresent();
         }
     }
 }

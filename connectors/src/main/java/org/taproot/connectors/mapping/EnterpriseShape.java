@@ -24,25 +24,25 @@ final class EnterpriseShape {
 
     static final Shape<EnterpriseReported> SHAPE = new Shape<>(
             List.of(
-                    new Target(
+                    Target.of(
                             "uscc",
                             (field, text, cell) -> Uscc.parse(field, text),
                             true,
                             "统一社会信用代码",
                             "unified social credit code"),
-                    new Target("name", TEXT, true, "企业名称", "name"),
-                    new Target("entity_type", TEXT, false, "企业类型", "kind of legal entity"),
-                    new Target("established_on", ValueReaders::date, false, "成立日期", "date of establishment"),
-                    new Target(
+                    Target.of("name", TEXT, true, "企业名称", "name"),
+                    Target.of("entity_type", TEXT, false, "企业类型", "kind of legal entity"),
+                    Target.of("established_on", ValueReaders::date, false, "成立日期", "date of establishment"),
+                    Target.of(
                             "registered_capital",
                             (field, text, cell) -> CapitalText.parse(field, text),
                             false,
                             "注册资本",
                             "registered capital with its unit, such as 200万元人民币"),
-                    new Target("business_scope", TEXT, false, "经营范围", "business scope"),
-                    new Target("registered_address", TEXT, false, "注册地址", "registered address"),
-                    new Target("province", TEXT, false, "所在省市", "province, where the address does not name it"),
-                    new Target("district", TEXT, false, "所在区", "district, where the address does not name it")),
+                    Target.of("business_scope", TEXT, false, "经营范围", "business scope"),
+                    Target.of("registered_address", TEXT, false, "注册地址", "registered address"),
+                    Target.of("province", TEXT, false, "所在省市", "province, where the address does not name it"),
+                    Target.of("district", TEXT, false, "所在区", "district, where the address does not name it")),
             Topic.ENTERPRISE_REPORTED,
             EnterpriseShape::fact,
             List.of());

@@ -63,7 +63,7 @@ final class Fillers {
     }
 
     private Filler cell(Field field, Target target, Cell cell) {
-        int column = columns.of(field, cell);
+        int column = columns.of(field, cell, target.measures());
         CellContext context = columns.context(cell, field, column);
         Texts texts = new Texts(cell);
         return row -> {
@@ -96,7 +96,7 @@ final class Fillers {
 
     private Filler joined(Field field, Target target, Joined joined) {
         int[] parts = joined.parts().stream()
-                .mapToInt(part -> columns.of(field, part))
+                .mapToInt(part -> columns.of(field, part, null))
                 .toArray();
         return row -> {
             List<String> texts = new ArrayList<>(parts.length);

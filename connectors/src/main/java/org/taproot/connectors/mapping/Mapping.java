@@ -7,6 +7,7 @@ import java.util.Map;
 import org.taproot.connectors.definition.Field;
 import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.table.Columns;
+import org.taproot.model.text.Dimension;
 import org.taproot.wire.Topic;
 
 /**
@@ -47,9 +48,10 @@ public final class Mapping<F> {
     /** The names of the columns that a field reads, as a header knows them, in the order of the cells of its rule. */
     public List<String> columnsOf(Field field) {
         ColumnBook book = compiled().book();
+        Dimension measures = shape.targets().get(shape.position(field.name())).measures();
         return field.rule()
                 .cells()
-                .map(cell -> book.names()[book.of(field, cell)])
+                .map(cell -> book.names()[book.of(field, cell, measures)])
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.taproot.connectors.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.taproot.connectors.definition.Vocabulary;
+import org.taproot.connectors.mapping.ValueReaders.RentOfUnit;
 import org.taproot.model.fact.Fact;
 import org.taproot.model.fact.FactField;
 import org.taproot.model.fact.FactKind;
+import org.taproot.model.fact.FieldType;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.RejectReason;
@@ -75,9 +78,40 @@ public final class Shapes implements Vocabulary {
     private static <F extends Fact> Shape<F> plain(FactKind<F> kind) {
         List<Target> targets = new ArrayList<>();
         for (FactField field : kind.fields()) {
-            targets.add(new Target(field.name(), ValueReaders.of(field), field.required(), field.zh(), field.en()));
+            targets.add(new Target(
+                    field.name(),
+                    ValueReaders.of(field),
+                    ValueReaders.measures(field),
+                    field.required(),
+                    field.zh(),
+                    field.en()));
         }
-        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> created(kind, provenance, values), null);
+        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> fact(kind, provenance, values), null);
+    }
+
+    private static <F extends Fact> Outcome<F> fact(FactKind<F> kind, Provenance provenance, Object[] values) {
+        Object[] byArea = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof RentOfUnit rent) {
+                Outcome<BigDecimal> divided =
+                        ValueReaders.rent(kind.fields().get(i).name(), rent, area(kind, values));
+                if (divided instanceof Outcome.Rejected<BigDecimal> rejected) {
+                    return new Outcome.Rejected<>(rejected.rejection());
+                }
+                byArea[i] = divided.fold(value -> value, rejection -> null);
+            }
+        }
+        return created(kind, provenance, byArea);
+    }
+
+    /** Null where none is known. */
+    private static BigDecimal area(FactKind<?> kind, Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (kind.fields().get(i).type() == FieldType.AREA) {
+                return (BigDecimal) values[i];
+            }
+        }
+        return null;
     }
 
     /** The record checks itself; what it refuses is the row's fault. */

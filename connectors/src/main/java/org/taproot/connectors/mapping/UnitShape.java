@@ -14,6 +14,7 @@ import org.taproot.model.carrier.UnitStatus;
 import org.taproot.model.carrier.UnitStatusText;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
+import org.taproot.model.text.Dimension;
 import org.taproot.model.text.Text;
 import org.taproot.wire.Topic;
 
@@ -26,36 +27,36 @@ final class UnitShape {
 
     static final Shape<UnitReported> SHAPE = new Shape<>(
             List.of(
-                    new Target(
+                    Target.of(
                             "building",
                             (field, text, cell) -> Outcome.accepted(Text.narrow(text)),
                             true,
                             "楼宇",
                             "name of the building"),
-                    new Target(
+                    Target.of(
                             "floor",
                             (field, text, cell) -> Outcome.accepted(FloorText.parse(text)),
                             true,
                             "楼层",
                             "a floor such as 12 or B1"),
-                    new Target(
+                    Target.of(
                             "unit",
                             (field, text, cell) -> Outcome.accepted(unit(text)),
                             true,
                             "单元",
                             "number of the unit"),
-                    new Target("street", TEXT, false, "街镇", "street or town"),
-                    new Target("area_m2", ValueReaders::area, true, "可租赁面积", "leasable area in m²"),
-                    new Target(
+                    Target.of("street", TEXT, false, "街镇", "street or town"),
+                    new Target("area_m2", ValueReaders::area, Dimension.AREA, true, "可租赁面积", "leasable area in m²"),
+                    Target.of(
                             "status",
                             (field, text, cell) -> UnitStatusText.parse(field, text),
                             true,
                             "状态",
                             "a status such as 空置 or 已租"),
-                    new Target("tenant", TEXT, false, "租户", "tenant"),
-                    new Target("lease_start", ValueReaders::date, false, "租期开始", "first day of the lease"),
-                    new Target("lease_end", ValueReaders::date, false, "租期结束", "last day of the lease"),
-                    new Target(RENT, ValueReaders::rent, false, "租金", "rent in CNY per m² and day")),
+                    Target.of("tenant", TEXT, false, "租户", "tenant"),
+                    Target.of("lease_start", ValueReaders::date, false, "租期开始", "first day of the lease"),
+                    Target.of("lease_end", ValueReaders::date, false, "租期结束", "last day of the lease"),
+                    new Target(RENT, ValueReaders::rent, Dimension.RENT, false, "租金", "rent in CNY per m² and day")),
             Topic.UNIT_REPORTED,
             UnitShape::fact,
             List.of("building"));

@@ -69,6 +69,16 @@ final class ValueReaders {
         };
     }
 
+    /** What the numbers of a field measure; null for one that is in no unit of its own. */
+    static Dimension measures(FactField field) {
+        return switch (field.type()) {
+            case AREA -> Dimension.AREA;
+            case MONEY -> Dimension.MONEY;
+            case RENT -> Dimension.RENT;
+            default -> null;
+        };
+    }
+
     static Outcome<LocalDate> date(String field, String text, CellContext cell) {
         for (DateTimeFormatter format : cell.formats()) {
             LocalDate day = day(format, Text.narrow(text));
@@ -109,7 +119,7 @@ final class ValueReaders {
                     INVALID_NUMBER, field, text, "a rent by area: how many square metres a desk has is not known");
         }
         return quantity.unit() != null && quantity.unit().isOfWholeUnit()
-                ? Outcome.accepted(new RentOfUnit(quantity.plain(), text))
+                ? Outcome.accepted(new RentOfUnit(quantity.plain(), text, cell.range(RENTS)))
                 : within(field, text, quantity.plain(), cell.range(RENTS));
     }
 
@@ -117,7 +127,11 @@ final class ValueReaders {
     static Outcome<BigDecimal> rent(String field, RentOfUnit rent, BigDecimal area) {
         return area == null
                 ? Outcome.accepted(null)
-                : within(field, rent.text(), rent.cnyPerDay().divide(area, 8, java.math.RoundingMode.HALF_UP), RENTS);
+                : within(
+                        field,
+                        rent.text(),
+                        rent.cnyPerDay().divide(area, 8, java.math.RoundingMode.HALF_UP),
+                        rent.range());
     }
 
     private static Outcome<BigDecimal> plain(
@@ -198,6 +212,7 @@ final class ValueReaders {
      * The rent of a whole unit of space.
      *
      * @param text as it came
+     * @param range between what the rent by area has to be
      */
-    record RentOfUnit(BigDecimal cnyPerDay, String text) {}
+    record RentOfUnit(BigDecimal cnyPerDay, String text, Range range) {}
 }

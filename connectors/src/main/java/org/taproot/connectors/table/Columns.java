@@ -64,7 +64,7 @@ public record Columns(List<Column> required, List<Column> optional) {
 
     /**
      * Columns may share a title. Of those that name units the unit tells which is meant, the first where none is given;
-     * those that name none read it whatever its unit.
+     * those that name none read it whatever its unit, unless they measure something that is in no such unit.
      */
     private void place(String place, List<Title> header, int position, Map<String, Integer> positions) {
         Title title = header.get(position);
@@ -76,9 +76,15 @@ public record Columns(List<Column> required, List<Column> optional) {
         if (ofThisUnit.isEmpty() && !ofUnits.isEmpty()) {
             throw new RefusedException(otherUnit(place, ofUnits, title));
         }
-        Stream<Column> ofAnyUnit =
-                meant.stream().filter(column -> column.units().isEmpty());
-        Stream.concat(ofAnyUnit, ofThisUnit.stream()).forEach(column -> {
+        List<Column> ofAnyUnit =
+                meant.stream().filter(column -> column.units().isEmpty()).toList();
+        List<Column> ofNoSuchUnit =
+                ofAnyUnit.stream().filter(column -> !column.allows(title)).toList();
+        if (ofThisUnit.isEmpty() && !ofNoSuchUnit.isEmpty()) {
+            throw new RefusedException(otherUnit(place, ofNoSuchUnit, title));
+        }
+        Stream<Column> ofItsUnit = ofAnyUnit.stream().filter(column -> column.allows(title));
+        Stream.concat(ofItsUnit, ofThisUnit.stream()).forEach(column -> {
             if (positions.putIfAbsent(column.name(), position) != null) {
                 throw new RefusedException(twice(place, column, positions.get(column.name()), position));
             }
@@ -107,12 +113,14 @@ public record Columns(List<Column> required, List<Column> optional) {
 
     private static Refusal otherUnit(String place, List<Column> meant, Title title) {
         Column column = meant.get(0);
-        String expected =
-                meant.stream().flatMap(each -> each.units().stream()).distinct().collect(Collectors.joining(", "));
+        String expected = meant.stream()
+                .flatMap(each -> each.expectedUnits().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return new Refusal(
                 "Invalid unit \"%s\" of column %s in the header at %s: expected %s. Convert the values and deliver the file again."
-                        .formatted(title.unit(), column.shown(), place, expected),
-                "%s 的表头中列「%s」的单位是「%s」，应为：%s。请换算后重新提交。".formatted(place, column.shown(), title.unit(), expected));
+                        .formatted(title.written(), column.shown(), place, expected),
+                "%s 的表头中列「%s」的单位是「%s」，应为：%s。请换算后重新提交。".formatted(place, column.shown(), title.written(), expected));
     }
 
     private static String shown(List<String> cells) {

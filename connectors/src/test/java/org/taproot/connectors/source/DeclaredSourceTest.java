@@ -16,6 +16,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.table.RefusedException;
 import org.taproot.model.carrier.ListingReported;
 import org.taproot.model.enterprise.Measure;
 import org.taproot.model.enterprise.MeasureReported;
@@ -152,6 +153,50 @@ class DeclaredSourceTest {
     }
 
     @Test
+    void aHeaderInAUnitThatIsNotKnownRefusesTheDocument() {
+        assertThatThrownBy(() -> listings("编号,楼宇,面积,租金(美元/㎡/天)", "1,甲楼（演示）,80,5"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Invalid unit \"美元/㎡/天\" of column 租金", "expected 元/m²/天, 元/m²/月");
+        assertThatThrownBy(() -> inAnyUnit("编号,楼宇,面积(平方英尺)", "1,甲楼（演示）,1000"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Invalid unit \"平方英尺\" of column 面积");
+        assertThatThrownBy(() -> inAnyUnit("编号,楼宇,面积(万元)", "1,甲楼（演示）,0.5")).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aRemarkInAHeaderIsNoUnit() throws IOException {
+        assertThat(inAnyUnit("编号,楼宇,面积(建筑面积),租金(含税)", "1,甲楼（演示）,80,5"))
+                .extracting(ListingReported::areaM2, ListingReported::rentCnyM2Day)
+                .containsExactly(tuple(new BigDecimal("80.00"), new BigDecimal("5.0000")));
+        assertThat(inAnyUnit("编号,楼宇,面积(单位：亩，建筑面积),租金(元/天/㎡)", "1,甲楼（演示）,3,5"))
+                .extracting(ListingReported::areaM2, ListingReported::rentCnyM2Day)
+                .containsExactly(tuple(new BigDecimal("2000.00"), new BigDecimal("5.0000")));
+    }
+
+    @Test
+    void theMoneyAloneAboveARentMeansTheWholeUnitByMonth() throws IOException {
+        TestingSource byMonth = source("listings", LISTINGS.replace("{title: 租金,", "{title: 租金, unit: [元/m²/天, 元/月],"));
+
+        assertThat(byMonth.<ListingReported>facts(
+                        topic("listing-reported"), utf8("编号,楼宇,面积,租金(元)\n1,甲楼（演示）,100,7300\n")))
+                .extracting(ListingReported::rentCnyM2Day)
+                .containsExactly(new BigDecimal("2.4000"));
+        assertThatThrownBy(() -> listings("编号,楼宇,面积,租金(元)", "1,甲楼（演示）,100,7300"))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void theRangeOfARentCountsForThatOfAWholeUnitToo() throws IOException {
+        TestingSource byMonth = source(
+                "listings",
+                LISTINGS.replace("{title: 租金, range: [0.5, 100]}", "{title: 租金, unit: 元/月, range: [2, 3]}"));
+
+        assertThat(byMonth.deadLetters(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,100,7300\n2,甲楼（演示）,100,12000\n")))
+                .extracting(DeadLetter::reason, DeadLetter::value)
+                .containsExactly(tuple(RejectReason.OUT_OF_RANGE, "12000"));
+    }
+
+    @Test
     void aColumnReadInTheWrongUnitIsToldSo() throws IOException {
         assertThat(source("listings", LISTINGS).deadLetters(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,80,35000\n2,甲楼（演示）,80,120\n")))
                 .extracting(DeadLetter::reason)
@@ -228,6 +273,11 @@ class DeclaredSourceTest {
 
     private List<ListingReported> listings(String... lines) throws IOException {
         return source("listings", LISTINGS).facts(topic("listing-reported"), utf8(String.join("\n", lines) + "\n"));
+    }
+
+    private List<ListingReported> inAnyUnit(String... lines) throws IOException {
+        return source("listings", LISTINGS.replace("{title: 面积, unit: [m², 亩]}", "面积"))
+                .facts(topic("listing-reported"), utf8(String.join("\n", lines) + "\n"));
     }
 
     private TestingSource source(String name, String definition) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.taproot.model.text.Dimension;
 
 class ColumnsTest {
 
@@ -48,6 +49,26 @@ class ColumnsTest {
         assertThatThrownBy(() -> positions(columns, "面积(间)"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Invalid unit \"间\" of column 面积/area");
+    }
+
+    @Test
+    void noOtherUnitStandsAboveAColumnThatMeasures() {
+        Columns columns = new Columns(
+                List.of(Column.named("area", "面积").measuring(Dimension.AREA)), List.of(Column.named("text", "面积")));
+
+        assertThat(positions(columns, "面积(亩)")).isEqualTo(Map.of("area", 0, "text", 0));
+        assertThat(positions(columns, "面积(建筑面积)")).isEqualTo(Map.of("area", 0, "text", 0));
+        assertThatThrownBy(() -> positions(columns, "面积(sq. ft)"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Invalid unit \"sq. ft\" of column 面积/area", "expected m², 万m², 亩, 公顷");
+    }
+
+    @Test
+    void aUnitIsKnownInAnyOrderAndBesideARemark() {
+        Columns columns = new Columns(List.of(Column.named("rent", "租金").in("元/㎡/天")), List.of());
+
+        assertThat(positions(columns, "租金(元/天/㎡)")).isEqualTo(Map.of("rent", 0));
+        assertThat(positions(columns, "租金(单位：元/㎡/天，含税)")).isEqualTo(Map.of("rent", 0));
     }
 
     @Test

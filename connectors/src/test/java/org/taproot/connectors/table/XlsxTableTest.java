@@ -130,6 +130,6 @@ class XlsxTableTest {
     void aRentInAnotherUnitIsRefused() {
         Refusal refusal = table.refusal(workbook(sheet -> row(sheet, 0, List.of("楼宇", "单元", "租金(元/㎡/月)"))));
 
-        assertThat(refusal.english()).contains("Invalid unit \"元/m2/月\"").contains("元/m2/天");
+        assertThat(refusal.english()).contains("Invalid unit \"元/㎡/月\"").contains("元/m2/天");
     }
 }

@@ -37,6 +37,9 @@ public enum UnitOfMeasure {
     PERCENT(Dimension.SHARE, "1", "%");
 
     private static final Pattern SQUARE = Pattern.compile("㎡|m²|平方米|平米|m\\^2|sqm");
+    /** Before a unit that names the money itself, as in 人民币万元. */
+    private static final Pattern AMOUNT_IN_YUAN = Pattern.compile("人民币(?=[千万亿])");
+
     private static final Pattern YUAN_WORDS = Pattern.compile("人民币元?|元人民币|rmb|cny|¥|￥");
     private static final Pattern PER = Pattern.compile("[·.*每]|per");
     private static final Map<String, UnitOfMeasure> BY_TEXT = byText();
@@ -92,7 +95,9 @@ public enum UnitOfMeasure {
     private static String plain(String text) {
         String narrow = Text.withoutSpaces(Text.narrow(text)).toLowerCase(Locale.ROOT);
         String metres = SQUARE.matcher(narrow).replaceAll("m2");
-        String yuan = YUAN_WORDS.matcher(metres).replaceAll("元");
+        String yuan = YUAN_WORDS
+                .matcher(AMOUNT_IN_YUAN.matcher(metres).replaceAll(""))
+                .replaceAll("元");
         String per = PER.matcher(yuan).replaceAll("/");
         String[] parts = per.replace("day", "天")
                 .replace("日", "天")

@@ -56,7 +56,7 @@ class QuantityTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"高区", "10-20", "4.3~5.0", "3英亩", "-", "1.2.3", "NaN"})
+    @ValueSource(strings = {"高区", "10-20", "4.3~5.0", "3英亩", "1000平方英尺", "5美元/m²/天", "-", "1.2.3", "NaN"})
     void whatIsNoNumberIsRejected(String text) {
         Rejection rejection = rejection(text);
 
