@@ -2,7 +2,6 @@ package org.taproot.connectors.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +38,8 @@ public final class DefinitionReader {
      * @throws InvalidDefinitionException with all that is wrong with it
      */
     public SourceDefinition read(Path file) throws IOException {
-        return read(file.getFileName().toString(), Files.readString(file));
+        String name = file.getFileName().toString();
+        return read(name, DefinitionText.of(name, file));
     }
 
     /** The same for a text that would stand in a file of that name. */
@@ -53,14 +53,11 @@ public final class DefinitionReader {
                     "invalid name of a source \"%s\": expected lower-case letters, digits and hyphens, then .yaml"
                             .formatted(name));
         }
+        Document document = new Document(yaml);
         if (!yaml.problems().isEmpty()) {
             throw new InvalidDefinitionException(yaml.problems());
         }
-        SourceDefinition definition = new Document(yaml).definition(name);
-        if (!yaml.problems().isEmpty()) {
-            throw new InvalidDefinitionException(yaml.problems());
-        }
-        return definition;
+        return document.definition(name);
     }
 
     /** The name of the source in a file of that name. */
@@ -68,26 +65,33 @@ public final class DefinitionReader {
         return file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
     }
 
-    /** One definition that the schema has accepted; what only we can know is checked here. */
+    /**
+     * One definition; what only we can know is checked here, also where the schema has found mistakes: of what it did not
+     * accept nothing is read.
+     */
     private final class Document {
 
         private final Yaml yaml;
         private final JsonNode root;
-        private final RuleReader rules;
+        private final List<Field> fields;
+        private final Snapshot snapshot;
+        private final Duration every;
+        private final Identity identity;
 
         Document(Yaml yaml) {
             this.yaml = yaml;
-            this.root = yaml.root();
-            this.rules = new RuleReader(yaml);
+            this.root = yaml.accepted();
+            this.fields = new RuleReader(yaml).fields(root.path("fields"));
+            checkFields(fieldsOfFact());
+            checkValues();
+            names("carry-down", fields);
+            checkMapped("valid-from", root.get("valid-from"), text(root, "valid-from"), fields);
+            this.snapshot = root.has("delivers") ? snapshot(fields) : null;
+            this.every = every();
+            this.identity = identity();
         }
 
         SourceDefinition definition(String name) {
-            Map<String, Boolean> known = fieldsOfFact();
-            List<Field> fields = rules.fields(root.get("fields"));
-            checkFields(known, fields);
-            names("carry-down", fields);
-            String validFrom = text(root, "valid-from");
-            checkMapped("valid-from", root.get("valid-from"), validFrom, fields);
             return new SourceDefinition(
                     name,
                     text(root, "title"),
@@ -95,32 +99,43 @@ public final class DefinitionReader {
                     text(root, "legal-basis"),
                     text(root, "fact"),
                     root.get("precedence").asInt(),
-                    snapshot(fields),
+                    snapshot,
                     root.get("from"),
-                    every(),
+                    every,
                     reading(),
                     fields,
                     texts(root, "carry-down"),
-                    identity(fields),
-                    validFrom,
+                    identity,
+                    text(root, "valid-from"),
                     texts(root, "ignore"));
         }
 
         private Map<String, Boolean> fieldsOfFact() {
+            if (!root.has("fact")) {
+                return Map.of();
+            }
             String fact = text(root, "fact");
-            Optional<Map<String, Boolean>> fields = vocabulary.fields(fact);
-            if (fields.isEmpty()) {
+            Optional<Map<String, Boolean>> known = vocabulary.fields(fact);
+            if (known.isEmpty()) {
                 yaml.problem(
                         root.get("fact"),
                         "fact",
                         "unknown fact \"%s\"; expected one of %s"
                                 .formatted(fact, String.join(", ", vocabulary.facts())));
             }
-            return fields.orElse(Map.of());
+            return known.orElse(Map.of());
         }
 
-        private void checkFields(Map<String, Boolean> known, List<Field> fields) {
-            if (known.isEmpty()) {
+        private void checkValues() {
+            ValueCheck values = new ValueCheck(yaml, vocabulary, text(root, "fact"));
+            fields.stream()
+                    .filter(field -> !yaml.isRefused("fields." + field.name()))
+                    .forEach(field -> values.check(
+                            "fields." + field.name(), root.get("fields").get(field.name()), field));
+        }
+
+        private void checkFields(Map<String, Boolean> known) {
+            if (known.isEmpty() || fields.isEmpty()) {
                 return;
             }
             for (Field field : fields) {
@@ -148,7 +163,9 @@ public final class DefinitionReader {
         }
 
         private void checkMapped(String key, JsonNode at, String name, List<Field> fields) {
-            if (name != null && fields.stream().noneMatch(field -> field.name().equals(name))) {
+            if (!fields.isEmpty()
+                    && name != null
+                    && fields.stream().noneMatch(field -> field.name().equals(name))) {
                 yaml.problem(
                         at,
                         key,
@@ -187,17 +204,17 @@ public final class DefinitionReader {
             }
         }
 
-        private Identity identity(List<Field> fields) {
+        private Identity identity() {
             names("key", fields);
             names("version", fields);
-            if (root.has("version") && !root.has("key")) {
+            if (root.has("version") && !root.has("key") && !yaml.isRefused("key")) {
                 yaml.problem(root.get("version"), "version", "expected key too: whose version it is");
             }
             return root.has("key") ? new Identity(texts(root, "key"), texts(root, "version")) : null;
         }
 
         private Duration every() {
-            Duration usual = root.get("from").path("kind").asText().equals("folder") ? FOLDER : REMOTE;
+            Duration usual = root.path("from").path("kind").asText().equals("folder") ? FOLDER : REMOTE;
             if (!root.has("every")) {
                 return usual;
             }

@@ -46,6 +46,9 @@ final class RuleReader {
 
     private Field field(String name, JsonNode rule) {
         String key = "fields." + name;
+        if (yaml.isRefused(key)) {
+            return new Field(name, new AsOf(), false, null);
+        }
         return new Field(name, rule(key, rule), rule.path("required").asBoolean(false), range(key, rule));
     }
 

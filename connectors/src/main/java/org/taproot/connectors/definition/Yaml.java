@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -23,7 +24,7 @@ import java.util.List;
 final class Yaml {
 
     private static final String SCHEMA = "https://taproot.invalid/schema/";
-    private static final int LARGEST = 256 << 10;
+    private static final int LARGEST = DefinitionText.LARGEST;
     private static final ObjectMapper MAPPER = mapper();
     private static final JsonNodeReader READER =
             JsonNodeReader.builder().locationAware().yamlMapper(MAPPER).build();
@@ -32,11 +33,13 @@ final class Yaml {
     private final String file;
     private final JsonNode root;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> refused;
 
     /** Reads the text; what is wrong is among the problems. */
     Yaml(String file, String text) {
         this.file = file;
         this.root = root(text);
+        this.refused = problems.stream().map(Problem::key).toList();
     }
 
     private JsonNode root(String text) {
@@ -72,8 +75,19 @@ final class Yaml {
                 "it is not YAML: " + firstLine(String.valueOf(cause.getMessage())));
     }
 
-    JsonNode root() {
-        return root;
+    /** What the schema has accepted, key by key; of the fields those that it refused too, see {@link #isRefused}. */
+    JsonNode accepted() {
+        ObjectNode accepted = MAPPER.createObjectNode();
+        root.properties().stream()
+                .filter(each -> each.getKey().equals("fields") ? each.getValue().isObject() : !isRefused(each.getKey()))
+                .forEach(each -> accepted.set(each.getKey(), each.getValue()));
+        return accepted;
+    }
+
+    /** Whether the schema has found something wrong with what stands under a key. */
+    boolean isRefused(String key) {
+        return refused.stream()
+                .anyMatch(each -> each.equals(key) || each.startsWith(key + ".") || each.startsWith(key + "["));
     }
 
     List<Problem> problems() {

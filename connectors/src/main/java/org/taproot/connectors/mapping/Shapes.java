@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.taproot.connectors.definition.Field;
+import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.definition.Vocabulary;
 import org.taproot.connectors.mapping.ValueReaders.RentOfUnit;
 import org.taproot.model.fact.Fact;
@@ -16,6 +18,8 @@ import org.taproot.model.fact.FieldType;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.RejectReason;
+import org.taproot.model.fact.Rejection;
+import org.taproot.model.text.Dimension;
 import org.taproot.model.vocabulary.FactKinds;
 import org.taproot.wire.Topic;
 
@@ -54,6 +58,25 @@ public final class Shapes implements Vocabulary {
     @Override
     public Optional<List<String>> scope(String fact) {
         return Optional.ofNullable(shapes.get(fact)).map(Shape::scope);
+    }
+
+    @Override
+    public Optional<Dimension> measures(String fact, String field) {
+        return target(fact, field).map(Target::measures);
+    }
+
+    @Override
+    public Optional<Rejection> rejection(String fact, Field field, Cell cell, String text) {
+        CellContext context = cell == null ? CellContext.NONE : new CellContext(cell, field.range());
+        return target(fact, field.name()).flatMap(target -> target.reader()
+                .read(target.name(), text, context)
+                .fold(value -> Optional.empty(), Optional::of));
+    }
+
+    private Optional<Target> target(String fact, String field) {
+        return Optional.ofNullable(shapes.get(fact)).flatMap(shape -> shape.targets().stream()
+                .filter(target -> target.name().equals(field))
+                .findFirst());
     }
 
     /** What people call the fields of a fact, in Chinese and English, in their order. */

@@ -58,7 +58,7 @@ class DefinitionCheckTest {
                 check("loans", TestingDefinitions.standard("demo/loans").replace("is: FINANCING", "is: FINANCES"));
 
         assertThat(invalid.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("loans.yaml line 13: ")
+                .startsWith("loans.yaml line 13, fields.channel.is: ")
                 .contains("channel", "FINANCES"));
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -11,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.definition.FieldRule.Bound;
 import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.definition.FieldRule.Constant;
 import org.taproot.connectors.definition.FieldRule.FirstOf;
 import org.taproot.connectors.definition.FieldRule.Joined;
+import org.taproot.model.fact.RejectReason;
+import org.taproot.model.fact.Rejection;
+import org.taproot.model.text.Dimension;
 
 class DefinitionReaderTest {
 
@@ -178,6 +186,79 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void whatTheSchemaCannotKnowIsToldTogetherWithWhatItRefuses() {
+        List<Problem> problems = problems(
+                "tax.yaml",
+                HEAD.replace("precedence: 60", "precedence: high").replace("title: 税收区间\n", "")
+                        + """
+                        carry-down: [floor]
+                        fields:
+                          uscc: {titel: 识别号}
+                          bond: 区间
+                          note: {title: 说明, codes: {不详: "?"}}
+                        """);
+
+        assertThat(problems)
+                .extracting(Problem::key, Problem::line)
+                .containsExactlyInAnyOrder(
+                        tuple("title", 1),
+                        tuple("precedence", 4),
+                        tuple("carry-down", 7),
+                        tuple("fields.uscc.titel", 9),
+                        tuple("fields.bond", 10),
+                        tuple("fields.note.codes.不详", 11));
+    }
+
+    @Test
+    void aUnitIsOneThatTheFieldCanBeIn() {
+        List<Problem> problems = problems(
+                "tax.yaml",
+                HEAD
+                        + """
+                        fields:
+                          uscc: 识别号
+                          band: {title: 区间, unit: [万元, 平方尺, 亩]}
+                          rent: {first: [{title: 租金, unit: 元/m²/季度}, {title: 月租, unit: 万元}]}
+                        """);
+
+        assertThat(problems)
+                .extracting(Problem::key, Problem::line)
+                .containsExactly(
+                        tuple("fields.band.unit", 10),
+                        tuple("fields.band.unit", 10),
+                        tuple("fields.rent.first.unit", 11),
+                        tuple("fields.rent.first.unit", 11));
+        assertThat(problems.get(0).message()).isEqualTo("unknown unit \"平方尺\"; expected one of 元, 千元, 万元, 亿元");
+        assertThat(problems.get(3).message())
+                .startsWith("the unit \"万元\" measures something else; expected one of 元/m²/天");
+    }
+
+    @Test
+    void aConstantIsAValueOfItsField() {
+        assertThat(problems("tax.yaml", HEAD + "fields: {uscc: 识别号, note: {is: \"?\"}}\n"))
+                .singleElement()
+                .hasToString("tax.yaml line 8, fields.note.is: \"?\" is no note; expected a word");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsToldSo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("tax.yaml"), ("purpose: x\n" + HEAD).getBytes(Charset.forName("GBK")));
+
+        assertThat(problems(file)).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .startsWith(
+                        "tax.yaml line 2: the byte at offset 20 (0xCA) is not UTF-8; expected a definition in UTF-8"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("tax.yaml"), new byte[300 << 10]);
+
+        assertThat(problems(file))
+                .singleElement()
+                .hasToString("tax.yaml: too large; expected a definition of at most 262144 bytes");
+    }
+
+    @Test
     void anUnknownFactIsToldWithThoseThereAre() {
         assertThat(problems("tax.yaml", HEAD.replace("tax-reported", "tax-told") + "fields: {uscc: 识别号}\n"))
                 .singleElement()
@@ -218,6 +299,11 @@ class DefinitionReaderTest {
                 .problems();
     }
 
+    private List<Problem> problems(Path file) {
+        return catchThrowableOfType(InvalidDefinitionException.class, () -> reader.read(file))
+                .problems();
+    }
+
     private static Cell cell(SourceDefinition definition, int field) {
         return (Cell) definition.fields().get(field).rule();
     }
@@ -240,6 +326,18 @@ class DefinitionReaderTest {
         @Override
         public Optional<List<String>> scope(String fact) {
             return Optional.of(List.of("band"));
+        }
+
+        @Override
+        public Optional<Dimension> measures(String fact, String field) {
+            return field.equals("rent") ? Optional.of(Dimension.RENT) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Rejection> rejection(String fact, Field field, Cell cell, String text) {
+            return field.name().equals("note") && text.equals("?")
+                    ? Optional.of(new Rejection(RejectReason.UNKNOWN_CODE, "note", text, "a word"))
+                    : Optional.empty();
         }
     }
 }
