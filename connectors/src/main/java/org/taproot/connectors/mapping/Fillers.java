@@ -74,12 +74,12 @@ final class Fillers {
 
     private static Object read(RowReading row, Target target, Texts texts, String text, CellContext context) {
         String meant = texts.meant(target.name(), text);
-        return meant == null ? null : accepted(row, target.reader().read(target.name(), meant, context));
+        return meant == null ? null : accepted(row, target, target.reader().read(target.name(), meant, context));
     }
 
-    private static Object accepted(RowReading row, Outcome<?> outcome) {
+    private static Object accepted(RowReading row, Target target, Outcome<?> outcome) {
         return outcome.<Object>fold(value -> value, rejection -> {
-            row.reject(rejection);
+            row.reject(rejection.of(target.zh()));
             return null;
         });
     }
@@ -110,6 +110,7 @@ final class Fillers {
                     ? null
                     : accepted(
                             row,
+                            target,
                             target.reader().read(target.name(), String.join(joined.with(), texts), CellContext.NONE));
         };
     }

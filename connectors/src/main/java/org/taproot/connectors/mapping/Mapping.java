@@ -1,5 +1,7 @@
 package org.taproot.connectors.mapping;
 
+import static org.taproot.model.fact.RejectReason.MISSING_VALUE;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.taproot.connectors.definition.Field;
 import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.table.Columns;
+import org.taproot.model.fact.Rejection;
 import org.taproot.model.text.Dimension;
 import org.taproot.wire.Topic;
 
@@ -78,8 +81,20 @@ public final class Mapping<F> {
         return new Compiled(book, inOrder);
     }
 
-    private static Filler filler(Fillers fillers, Field field, Target target) {
-        return fillers.of(field, target);
+    private Filler filler(Fillers fillers, Field field, Target target) {
+        Filler filler = fillers.of(field, target);
+        return required.get(target.name()) ? orMissing(filler, target) : filler;
+    }
+
+    private static Filler orMissing(Filler filler, Target target) {
+        Rejection missing = new Rejection(MISSING_VALUE, target.name(), "", target.en(), target.zh(), "");
+        return row -> {
+            Object value = filler.fill(row);
+            if (value == null) {
+                row.reject(missing);
+            }
+            return value;
+        };
     }
 
     /** One set of columns and of what fills the fields from them; it keeps what stands in the header it reads under. */

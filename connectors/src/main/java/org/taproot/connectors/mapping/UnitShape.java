@@ -4,8 +4,10 @@ import static org.taproot.model.fact.RejectReason.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.taproot.connectors.mapping.ValueReaders.RentOfUnit;
 import org.taproot.model.carrier.FloorText;
 import org.taproot.model.carrier.Unit;
@@ -47,12 +49,7 @@ final class UnitShape {
                             "number of the unit"),
                     Target.of("street", TEXT, false, "街镇", "street or town"),
                     new Target("area_m2", ValueReaders::area, Dimension.AREA, true, "可租赁面积", "leasable area in m²"),
-                    Target.of(
-                            "status",
-                            (field, text, cell) -> UnitStatusText.parse(field, text),
-                            true,
-                            "状态",
-                            "a status such as 空置 or 已租"),
+                    Target.of("status", UnitShape::status, true, "状态", "a status such as 空置 or 已租"),
                     Target.of("tenant", TEXT, false, "租户", "tenant"),
                     Target.of("lease_start", ValueReaders::date, false, "租期开始", "first day of the lease"),
                     Target.of("lease_end", ValueReaders::date, false, "租期结束", "last day of the lease"),
@@ -62,6 +59,15 @@ final class UnitShape {
             List.of("building"));
 
     private UnitShape() {}
+
+    private static Outcome<UnitStatus> status(String field, String text, CellContext cell) {
+        return UnitStatusText.parse(field, text)
+                .fold(
+                        Outcome::accepted,
+                        rejection -> new Outcome.Rejected<>(rejection.expecting(Arrays.stream(UnitStatus.values())
+                                .map(UnitStatus::zh)
+                                .collect(Collectors.joining("、")))));
+    }
 
     private static Outcome<UnitReported> fact(Provenance provenance, Object[] values) {
         LocalDate start = (LocalDate) values[7];

@@ -19,6 +19,7 @@ import org.taproot.model.enterprise.Uscc;
 import org.taproot.model.fact.Coded;
 import org.taproot.model.fact.FactField;
 import org.taproot.model.fact.Outcome;
+import org.taproot.model.fact.Rejection;
 import org.taproot.model.text.DateText;
 import org.taproot.model.text.Dimension;
 import org.taproot.model.text.MomentText;
@@ -165,10 +166,20 @@ final class ValueReaders {
         String expected = "%s to %s".formatted(shown(range.least()), shown(range.most()));
         boolean jumped = isFarOff(number, range)
                 && (isWithin(number.multiply(JUMP), range) || isWithin(number.divide(JUMP), range));
-        return jumped
-                ? Outcome.rejected(
+        Rejection rejection = jumped
+                ? new Rejection(
                         UNIT_JUMP, field, text, expected + "; ten thousand times off: check the unit of the column")
-                : Outcome.rejected(OUT_OF_RANGE, field, text, expected);
+                : new Rejection(OUT_OF_RANGE, field, text, expected);
+        return new Outcome.Rejected<>(rejection.expecting(shownZh(range)));
+    }
+
+    private static String shownZh(Range range) {
+        if (range.least() == null) {
+            return "不大于 " + shown(range.most());
+        }
+        return range.most() == null
+                ? "不小于 " + shown(range.least())
+                : shown(range.least()) + " 至 " + shown(range.most());
     }
 
     /** A little too much is a mistake of its own. */
@@ -191,7 +202,8 @@ final class ValueReaders {
     private static Outcome<Boolean> truth(String field, String text, CellContext cell) {
         Boolean truth = TRUTHS.get(text.toLowerCase(Locale.ROOT));
         return truth == null
-                ? Outcome.rejected(UNKNOWN_CODE, field, text, "是 or 否, true or false")
+                ? new Outcome.Rejected<>(
+                        new Rejection(UNKNOWN_CODE, field, text, "是 or 否, true or false").expecting("是 或 否"))
                 : Outcome.accepted(truth);
     }
 
@@ -201,10 +213,14 @@ final class ValueReaders {
         String expected = Arrays.stream(codes.getEnumConstants())
                 .map(code -> code.zh() + "/" + code.name())
                 .collect(Collectors.joining(", ", "one of ", ""));
+        String expectedZh =
+                Arrays.stream(codes.getEnumConstants()).map(Coded::zh).collect(Collectors.joining("、"));
         Map<String, Coded> byText = Coded.byText(codes);
         return (field, text, cell) -> {
             Coded code = byText.get(Text.narrow(text));
-            return code == null ? Outcome.rejected(UNKNOWN_CODE, field, text, expected) : Outcome.accepted(code);
+            return code == null
+                    ? new Outcome.Rejected<>(new Rejection(UNKNOWN_CODE, field, text, expected).expecting(expectedZh))
+                    : Outcome.accepted(code);
         };
     }
 

@@ -204,6 +204,18 @@ class DeclaredSourceTest {
     }
 
     @Test
+    void aDeadLetterIsToldInChineseToo() throws IOException {
+        assertThat(source("listings", LISTINGS)
+                        .deadLetters(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,很大,3\n,甲楼（演示）,80,3\n3,甲楼（演示）,80,35000\n")))
+                .extracting(DeadLetter::messageZh)
+                .allSatisfy(message -> assertThat(message).doesNotContain("line", "area_m2", "rent_cny"))
+                .satisfiesExactly(
+                        area -> assertThat(area).startsWith("第 2 行，").contains("「很大」：数字无法识别；应为 数字，单位可以是 m²、亩"),
+                        missing -> assertThat(missing).startsWith("第 3 行，").endsWith("：缺少必填值"),
+                        jump -> assertThat(jump).contains("与允许范围相差约一万倍", "应为 0.5 至 100"));
+    }
+
+    @Test
     void aSnapshotEndsWithWhatIsComplete() throws IOException {
         List<ProducerRecord<String, byte[]>> messages = source("listings", LISTINGS)
                 .messages(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,80,3\n2,乙楼（演示）,80,3\n3,甲楼（演示）,80,3\n4,甲楼（演示）,x,3\n"));

@@ -16,7 +16,7 @@ public enum RejectReason {
     INVALID_BYTES("编码损坏的字符"),
     INVALID_TIME("时间无法识别"),
     FUTURE_DATE("日期在将来"),
-    UNIT_JUMP("与同列其他值相差约一万倍，单位可能有误"),
+    UNIT_JUMP("与允许范围相差约一万倍，单位可能有误"),
     TOO_LARGE("内容过大"),
     SOURCE_TOO_SLOW("来源响应过慢"),
     SOURCE_LOOPS("来源重复返回同一页，或没有尽头"),

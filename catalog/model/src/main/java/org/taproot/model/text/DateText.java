@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taproot.model.fact.Outcome;
+import org.taproot.model.fact.Rejection;
 
 /**
  * Dates of the years 1900 to 2200 as sources write them: {@code 2024-03-05}, {@code 2024/3/5}, {@code 2024.3.5},
@@ -22,6 +23,7 @@ import org.taproot.model.fact.Outcome;
 public final class DateText {
 
     private static final String EXPECTED = "a date such as 2024-03-05, of the years 1900 to 2200";
+    private static final String EXPECTED_ZH = "1900 至 2200 年的日期，如 2024-03-05";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
     private static final int FIRST_SERIAL = 61;
@@ -45,7 +47,7 @@ public final class DateText {
         }
         LocalDate date = date(Text.narrow(cleaned));
         return date == null || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR
-                ? Outcome.rejected(INVALID_DATE, field, text, EXPECTED)
+                ? new Outcome.Rejected<>(new Rejection(INVALID_DATE, field, text, EXPECTED).expecting(EXPECTED_ZH))
                 : Outcome.accepted(date);
     }
 

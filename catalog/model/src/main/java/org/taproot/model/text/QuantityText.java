@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.taproot.model.fact.Outcome;
+import org.taproot.model.fact.Rejection;
 
 /** Numbers with their unit: {@code 6800m²}, {@code 4.7元/m²/天}, {@code 1,000万元}, {@code １２３}. */
 public final class QuantityText {
@@ -38,7 +39,7 @@ public final class QuantityText {
         }
         Optional<UnitOfMeasure> named = UnitOfMeasure.of(written);
         if (end == 0 || named.isEmpty() || !units.contains(named.get())) {
-            return Outcome.rejected(INVALID_NUMBER, field, text, expected(units));
+            return invalid(field, text, units);
         }
         return quantity(field, text, dense.substring(0, end), units, named.get());
     }
@@ -46,9 +47,12 @@ public final class QuantityText {
     private static Outcome<Quantity> quantity(
             String field, String text, String digits, Collection<UnitOfMeasure> units, UnitOfMeasure unit) {
         return NumberText.parse(field, digits)
-                .fold(
-                        number -> Outcome.accepted(new Quantity(number, unit)),
-                        rejection -> Outcome.rejected(INVALID_NUMBER, field, text, expected(units)));
+                .fold(number -> Outcome.accepted(new Quantity(number, unit)), rejection -> invalid(field, text, units));
+    }
+
+    private static Outcome<Quantity> invalid(String field, String text, Collection<UnitOfMeasure> units) {
+        return new Outcome.Rejected<>(
+                new Rejection(INVALID_NUMBER, field, text, expected(units)).expecting(expectedZh(units)));
     }
 
     private static int endOfNumber(String text) {
@@ -72,6 +76,12 @@ public final class QuantityText {
                 ? "a number"
                 : "a number, or one in "
                         + units.stream().map(UnitOfMeasure::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String expectedZh(Collection<UnitOfMeasure> units) {
+        return units.isEmpty()
+                ? "数字"
+                : "数字，单位可以是 " + units.stream().map(UnitOfMeasure::shown).collect(Collectors.joining("、"));
     }
 
     /**

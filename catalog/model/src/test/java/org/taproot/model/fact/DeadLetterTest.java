@@ -46,6 +46,17 @@ class DeadLetterTest {
     }
 
     @Test
+    void whatWasWrongIsToldInChineseWithItsPlace() {
+        Rejection status = new Rejection(RejectReason.UNKNOWN_STATUS, "status", "不详", "a known status")
+                .of("状态")
+                .expecting("空置、已租");
+
+        assertThat(status.messageZh("row 8")).isEqualTo("第 8 行，状态「不详」：状态不在代码表中；应为 空置、已租");
+        assertThat(status.messageZh("租金表（演示）.xlsx row 8")).startsWith("租金表（演示）.xlsx 第 8 行，");
+        assertThat(status.message("row 8")).isEqualTo("Invalid status \"不详\" at row 8: expected a known status");
+    }
+
+    @Test
     void attemptsCountFromOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIRST.replayed(0, TUESDAY))
