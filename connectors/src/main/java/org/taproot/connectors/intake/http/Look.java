@@ -3,6 +3,7 @@ package org.taproot.connectors.intake.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.taproot.connectors.intake.Document;
@@ -20,6 +21,9 @@ final class Look {
     private final Position from;
     private final Set<String> places = new HashSet<>();
     private final Set<String> contents = new HashSet<>();
+    /** Files that nobody has taken: two at most, as a page waits for the next one. */
+    private final Set<Path> staged = new HashSet<>();
+
     private String largest;
     /** The page that waits for the next one, and its place. */
     private Page held;
@@ -36,6 +40,14 @@ final class Look {
     }
 
     void run() throws IOException {
+        try {
+            list();
+        } finally {
+            discard();
+        }
+    }
+
+    private void list() throws IOException {
         String place = from.at();
         places.add(place);
         boolean more = true;
@@ -66,7 +78,7 @@ final class Look {
                     "页数超过上限 %d（most-pages）".formatted(settings.mostPages()));
         }
         try {
-            return requests.get(address, handover.stage());
+            return requests.get(address, stage());
         } catch (IOException e) {
             handOver(middle(place));
             throw e;
@@ -91,11 +103,25 @@ final class Look {
     /** A page that was taken at the end of the look before, and is the same still, is not new. */
     private void hold(Page page, String place) throws IOException {
         if (pages == 1 && page.sha256().equals(from.seen())) {
-            Files.deleteIfExists(page.file());
+            discard();
         } else {
             held = page;
             heldAt = place;
         }
+    }
+
+    private Path stage() {
+        Path file = handover.stage();
+        staged.add(file);
+        return file;
+    }
+
+    /** Leaves nothing behind of pages that nobody takes, or a source that always fails would fill the disk. */
+    private void discard() throws IOException {
+        for (Path each : staged) {
+            Files.deleteIfExists(each);
+        }
+        staged.clear();
     }
 
     private void handOver(Position position) throws IOException {
@@ -103,6 +129,7 @@ final class Look {
             Page page = held;
             held = null;
             handover.take(page.file(), Document.until(name(), position.text()));
+            staged.remove(page.file());
         }
     }
 

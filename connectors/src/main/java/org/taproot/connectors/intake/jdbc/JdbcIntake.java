@@ -56,18 +56,21 @@ final class JdbcIntake implements Intake {
         boolean more = true;
         while (more && System.nanoTime() < end) {
             Path file = handover.stage();
-            Batch batch = batch(connection, columns, keyset, file);
-            if (batch.rows() == 0 || (first && batch.sha256().equals(seen))) {
+            try {
+                Batch batch = batch(connection, columns, keyset, file);
+                if (batch.rows() > 0 && !(first && batch.sha256().equals(seen))) {
+                    boolean comparable =
+                            first && !batch.full() && settings.lookBack().isPresent();
+                    Position last = new Position(settings.order(), batch.last(), comparable ? batch.sha256() : null);
+                    handover.take(file, Document.until(name(batch), last.text()));
+                }
+                keyset = new Keyset(batch.last());
+                more = batch.full();
+                first = false;
+            } finally {
+                // a source that always fails would fill the disk
                 Files.deleteIfExists(file);
-            } else {
-                boolean comparable =
-                        first && !batch.full() && settings.lookBack().isPresent();
-                Position last = new Position(settings.order(), batch.last(), comparable ? batch.sha256() : null);
-                handover.take(file, Document.until(name(batch), last.text()));
             }
-            keyset = new Keyset(batch.last());
-            more = batch.full();
-            first = false;
         }
     }
 

@@ -169,9 +169,14 @@ final class KafkaIntake implements Intake {
         }
 
         private void discard() throws IOException {
-            if (lines != null) {
-                lines.close();
-                Copying.discard(staged);
+            try {
+                if (lines != null) {
+                    lines.close();
+                }
+            } finally {
+                if (staged != null) {
+                    Copying.discard(staged);
+                }
             }
         }
 

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.taproot.connectors.intake.Document;
+import org.taproot.connectors.intake.Handover;
+import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeRefusedException;
 import org.taproot.connectors.intake.TestingHandover;
 import org.taproot.connectors.intake.edge.Settings;
@@ -66,6 +69,12 @@ class HttpIntakeTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    /** After looks of every kind, failed ones and empty ones. */
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -289,6 +298,19 @@ class HttpIntakeTest {
     }
 
     @Test
+    void pageThatCannotBeTakenIsNotLeftOnTheDisk() {
+        lines(3);
+        Handover full = new TestingHandover(folder) {
+            @Override
+            public long take(Path file, Document document) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+
+        assertThatThrownBy(() -> open(CURSOR).look(full)).hasMessage("no space left");
+    }
+
+    @Test
     void busySourceSaysHowLongToWaitWithinReason() {
         server.answers(asked -> Answer.status(429, "Retry-After", "7"));
         assertThatThrownBy(() -> look(""))
@@ -486,16 +508,23 @@ class HttpIntakeTest {
     }
 
     private void look(String settings) throws IOException {
-        look(server.port(), "/api/leads?limit=2", settings);
+        open(settings).look(handover);
     }
 
     private void look(int port, String path, String settings) throws IOException {
+        open(port, path, settings).look(handover);
+    }
+
+    private Intake open(String settings) {
+        return open(server.port(), "/api/leads?limit=2", settings);
+    }
+
+    private static Intake open(int port, String path, String settings) {
         String fast = settings.contains("rate:") ? "" : "\nrate: 1000";
-        TestingDefinition.open(
-                        new HttpIntakeKind(),
-                        "kind: http\nurl: http://127.0.0.1:%d%s\n%s%s".formatted(port, path, settings, fast),
-                        TestingDefinition.context(List.of("127.0.0.1"), Map.of("TOKEN", CANARY)))
-                .look(handover);
+        return TestingDefinition.open(
+                new HttpIntakeKind(),
+                "kind: http\nurl: http://127.0.0.1:%d%s\n%s%s".formatted(port, path, settings, fast),
+                TestingDefinition.context(List.of("127.0.0.1"), Map.of("TOKEN", CANARY)));
     }
 
     private void assertRefused(RejectReason reason, String settings, String message) {

@@ -57,6 +57,12 @@ abstract class JdbcIntakeContract {
         connection.close();
     }
 
+    /** After looks of every kind, failed ones and empty ones. */
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void rowsBecomeLinesOfJson() throws IOException, SQLException {
         execute("insert into firm_change values"
