@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -41,6 +42,8 @@ import org.taproot.model.fact.RejectReason;
 class KafkaIntakeIT {
 
     private static final long MOMENT = Instant.parse("2026-09-30T01:00:00Z").toEpochMilli();
+
+    private static final String PLAIN = "security: PLAINTEXT\nwait: PT0.5S\n";
 
     private static TestingBroker broker;
     private static Admin admin;
@@ -113,6 +116,35 @@ class KafkaIntakeIT {
         assertThat(handover.taken().get(1).text())
                 .startsWith("{\"key\":\"c\",\"value\":3,\"partition\":1,\"offset\":1");
         assertThat(admin.listGroups().all().get()).isEmpty();
+    }
+
+    @Test
+    void positionOfAnotherTopicOrAnotherKindMeansTheBeginning() throws Exception {
+        String other = "other-" + UUID.randomUUID();
+        admin.createTopics(List.of(new NewTopic(other, 1, (short) 1))).all().get();
+        for (String each : List.of("1", "2", "3")) {
+            send(0, "a", each);
+        }
+        producer.send(new ProducerRecord<>(other, 0, MOMENT, null, "4".getBytes(UTF_8)))
+                .get();
+        intake("").look(handover);
+        open(broker.bootstrap(), other, PLAIN).look(handover);
+        assertThat(handover.taken()).hasSize(2);
+        assertThat(handover.taken().get(1).text()).contains("\"value\":4");
+
+        handover = storing("{\"columns\": [\"at\"], \"values\": [\"1\"], \"seen\": null}");
+        open(broker.bootstrap(), other, PLAIN).look(handover);
+        assertThat(handover.taken()).hasSize(1);
+    }
+
+    @Test
+    void positionOfAnOlderVersionGoesOn() throws Exception {
+        send(0, "a", "1");
+        send(0, "b", "2");
+        handover = storing("{\"topicId\": \"\", \"next\": {\"0\": 1}}");
+        intake("").look(handover);
+        assertThat(handover.taken()).singleElement().satisfies(taken -> assertThat(taken.text())
+                .startsWith("{\"key\":\"b\""));
     }
 
     @Test
@@ -294,8 +326,18 @@ class KafkaIntakeIT {
         return ",\"partition\":0,\"offset\":%d,\"timestamp\":\"2026-09-30T01:00:00Z\"}".formatted(offset);
     }
 
+    /** With a position from before. */
+    private TestingHandover storing(String position) {
+        return new TestingHandover(stage) {
+            @Override
+            public Optional<String> position() {
+                return super.position().or(() -> Optional.of(position));
+            }
+        };
+    }
+
     private Intake intake(String more) {
-        return open(broker.bootstrap(), topic, "security: PLAINTEXT\nwait: PT0.5S\n" + more);
+        return open(broker.bootstrap(), topic, PLAIN + more);
     }
 
     private static Intake open(String bootstrap, String topic, String more) {

@@ -6,22 +6,25 @@ import java.io.IOException;
 import org.taproot.connectors.intake.Handover;
 import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeContext;
+import org.taproot.connectors.intake.Subject;
 
 /** Fetches pages, each as it was sent, from one address and where they lead. Holds nothing between two looks. */
 final class HttpIntake implements Intake {
 
     private final HttpSettings settings;
     private final IntakeContext context;
+    private final Subject listing;
 
     HttpIntake(HttpSettings settings, IntakeContext context) {
         this.settings = requireNonNull(settings, "settings");
         this.context = requireNonNull(context, "context");
+        this.listing = settings.subject(context.source());
     }
 
     @Override
     public void look(Handover handover) throws IOException {
         try (Requests requests = new Requests(settings, context)) {
-            new Look(settings, requests, handover).run();
+            new Look(settings, listing, requests, handover).run();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.taproot.connectors.intake.Subject;
 import org.taproot.connectors.intake.edge.Settings;
 
 /**
@@ -187,6 +188,11 @@ record HttpSettings(
         URI page = paging.address(url, place);
         boolean asks = watermark != null && from.since() != null && !Query.has(page, watermark.parameter());
         return asks ? Query.with(page, watermark.parameter(), from.since()) : page;
+    }
+
+    /** The listing: its address, how its pages follow each other, and what its watermark is. */
+    Subject subject(String source) {
+        return new Subject(source, url.toString(), paging.toString(), String.valueOf(watermark));
     }
 
     PageReader reader() {

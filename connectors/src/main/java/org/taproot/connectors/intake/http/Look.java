@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.intake.Handover;
+import org.taproot.connectors.intake.Subject;
 
 /**
  * One look at a source: page after page to the last one. A page is handed over when the next one is there, as only then
@@ -16,6 +17,7 @@ import org.taproot.connectors.intake.Handover;
 final class Look {
 
     private final HttpSettings settings;
+    private final Subject listing;
     private final Requests requests;
     private final Handover handover;
     private final Position from;
@@ -31,11 +33,12 @@ final class Look {
     private String heldAt;
     private long pages;
 
-    Look(HttpSettings settings, Requests requests, Handover handover) {
+    Look(HttpSettings settings, Subject listing, Requests requests, Handover handover) {
         this.settings = settings;
+        this.listing = listing;
         this.requests = requests;
         this.handover = handover;
-        this.from = Position.of(handover.position(), settings.paging().name());
+        this.from = Position.of(handover.position(), listing, settings.paging().name());
         this.largest = from.largest() == null ? from.since() : from.largest();
     }
 
@@ -141,7 +144,7 @@ final class Look {
     }
 
     private Position middle(String place) {
-        return new Position(settings.paging().name(), place, null, from.since(), largest);
+        return new Position(listing.fingerprint(), settings.paging().name(), place, null, from.since(), largest);
     }
 
     /** Where the next look begins: where this one ended, or at the beginning. */
@@ -149,6 +152,7 @@ final class Look {
         boolean whole = pages == 1 && place == null;
         boolean comparable = last != null && (settings.keepPosition() || whole);
         return new Position(
+                listing.fingerprint(),
                 settings.paging().name(),
                 settings.keepPosition() ? place : null,
                 comparable ? last.sha256() : null,

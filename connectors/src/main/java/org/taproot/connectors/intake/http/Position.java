@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
+import org.taproot.connectors.intake.Subject;
 
 /**
  * Where a look begins.
  *
+ * @param of the fingerprint of the listing, null in positions of older versions
  * @param by the kind of paging that understands the place
  * @param at the place of the first page to ask for, null for the beginning
  * @param seen the SHA-256 of what that page was when it was taken, null when it was not
@@ -17,17 +19,15 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Position(String by, String at, String seen, String since, String largest) {
+record Position(String of, String by, String at, String seen, String since, String largest) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Position beginning(String by) {
-        return new Position(by, null, null, null, null);
-    }
-
     /** What was stored; the beginning when there is nothing, or when other settings stored it. */
-    static Position of(Optional<String> stored, String by) {
-        return stored.map(Position::parse).filter(each -> by.equals(each.by())).orElse(beginning(by));
+    static Position of(Optional<String> stored, Subject listing, String by) {
+        return listing.position(
+                        stored, text -> parse(text).filter(each -> listing.is(each.of()) && by.equals(each.by())))
+                .orElse(new Position(listing.fingerprint(), by, null, null, null, null));
     }
 
     String text() {
@@ -38,12 +38,12 @@ record Position(String by, String at, String seen, String since, String largest)
         }
     }
 
-    private static Position parse(String text) {
+    private static Optional<Position> parse(String text) {
         try {
-            return JSON.readValue(text, Position.class);
+            return Optional.ofNullable(JSON.readValue(text, Position.class));
         } catch (JsonProcessingException e) {
             // of another kind of source: to read again from the beginning loses nothing
-            return beginning("");
+            return Optional.empty();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.intake.Handover;
 import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeContext;
+import org.taproot.connectors.intake.Subject;
 
 /**
  * Reads what is new in a table in the order of watermark and key, some rows at a time; each batch is a document and ends
@@ -26,12 +27,14 @@ final class JdbcIntake implements Intake {
     private final JdbcSettings settings;
     private final IntakeContext context;
     private final Connections connections;
+    private final Subject table;
 
     /** @throws IllegalArgumentException when the driver is not on the class path */
     JdbcIntake(JdbcSettings settings, IntakeContext context) {
         this.settings = settings;
         this.context = context;
         this.connections = new Connections(settings, context);
+        this.table = settings.subject(context.source());
     }
 
     @Override
@@ -49,7 +52,7 @@ final class JdbcIntake implements Intake {
         long end = System.nanoTime() + settings.longest().toNanos();
         List<TableColumn> columns = new TableDescription(settings, connection).columns();
         connection.commit();
-        Optional<Position> position = Position.of(handover.position(), settings.order());
+        Optional<Position> position = Position.of(handover.position(), table, settings.order());
         Keyset keyset = begin(position, kinds(columns));
         String seen = position.map(Position::seen).orElse(null);
         boolean first = true;
@@ -61,7 +64,8 @@ final class JdbcIntake implements Intake {
                 if (batch.rows() > 0 && !(first && batch.sha256().equals(seen))) {
                     boolean comparable =
                             first && !batch.full() && settings.lookBack().isPresent();
-                    Position last = new Position(settings.order(), batch.last(), comparable ? batch.sha256() : null);
+                    Position last = new Position(
+                            table.fingerprint(), settings.order(), batch.last(), comparable ? batch.sha256() : null);
                     handover.take(file, Document.until(name(batch), last.text()));
                 }
                 keyset = new Keyset(batch.last());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.taproot.connectors.intake.Subject;
 import org.taproot.connectors.intake.edge.JdbcUrl;
 import org.taproot.connectors.intake.edge.Settings;
 
@@ -98,6 +99,16 @@ record JdbcSettings(
 
     String shownTable() {
         return String.join(".", table);
+    }
+
+    /** The table, wherever the schema comes from; how the connection is protected does not matter. */
+    Subject subject(String source) {
+        return new Subject(
+                source,
+                url.at(url.host()),
+                url.properties().getOrDefault("currentSchema", ""),
+                url.properties().getOrDefault("schema", ""),
+                quotedTable());
     }
 
     private static ZoneId zone(Settings settings) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,6 +22,7 @@ import org.taproot.connectors.intake.Handover;
 import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeContext;
 import org.taproot.connectors.intake.IntakeRefusedException;
+import org.taproot.connectors.intake.Subject;
 import org.taproot.connectors.intake.remote.Copying;
 import org.taproot.connectors.intake.remote.TooLarge;
 import org.taproot.connectors.intake.remote.Watch;
@@ -40,12 +40,14 @@ final class KafkaIntake implements Intake {
     private final KafkaSettings settings;
     private final IntakeContext context;
     private final Cluster cluster;
+    private final Subject subject;
     private final TooLarge tooLarge = new TooLarge();
 
     KafkaIntake(KafkaSettings settings, IntakeContext context) {
         this.settings = settings;
         this.context = context;
         this.cluster = new Cluster(settings, context);
+        this.subject = settings.subject(context.source());
     }
 
     @Override
@@ -164,7 +166,8 @@ final class KafkaIntake implements Intake {
             lines = null;
             String name = "%s %s.jsonl"
                     .formatted(settings.topic(), context.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-            watch.take(handover, staged, Document.until(name, new Position(topic.id(), next).write()));
+            Position position = new Position(subject.fingerprint(), topic.id(), next);
+            watch.take(handover, staged, Document.until(name, position.write()));
             taken++;
         }
 
@@ -182,8 +185,8 @@ final class KafkaIntake implements Intake {
 
         /** A partition that is new is read from its start. */
         private void begin(Map<TopicPartition, Long> beginning, Map<TopicPartition, Long> end) throws IOException {
-            Optional<String> position = handover.position();
-            Position last = position.isPresent() ? Position.read(position.get()) : new Position("", Map.of());
+            Position last = Position.of(handover.position(), subject, topic.id())
+                    .orElse(new Position(subject.fingerprint(), "", Map.of()));
             List<String> gaps = new ArrayList<>();
             for (TopicPartition each : partitions) {
                 long first = beginning.get(each);

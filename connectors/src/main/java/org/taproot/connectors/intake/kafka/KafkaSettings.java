@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.taproot.connectors.intake.Subject;
 import org.taproot.connectors.intake.remote.Limits;
 import org.taproot.connectors.intake.remote.Settings;
 
@@ -85,6 +86,10 @@ record KafkaSettings(
 
     List<String> hosts() {
         return bootstrap.stream().map(KafkaSettings::host).toList();
+    }
+
+    Subject subject(String source) {
+        return new Subject(source, String.join(",", bootstrap.stream().sorted().toList()), topic);
     }
 
     /** For messages. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +39,7 @@ import org.taproot.connectors.intake.TestingHandover;
 import org.taproot.connectors.intake.edge.Settings;
 import org.taproot.connectors.intake.edge.TestingDefinition;
 import org.taproot.connectors.intake.http.ToyServer.Answer;
+import org.taproot.connectors.intake.remote.TestingLog;
 import org.taproot.model.fact.RejectReason;
 
 class HttpIntakeTest {
@@ -95,6 +97,45 @@ class HttpIntakeTest {
         }
 
         assertThat(texts()).containsExactly("[1]", "[2]", "[1]");
+    }
+
+    @Test
+    void positionOfAnotherAddressOrAnotherPagingOrAnotherKindMeansTheBeginning() throws IOException {
+        lines(3);
+        look(CURSOR + "keep-position: true");
+        look(server.port(), "/api/projects?limit=2", CURSOR + "keep-position: true");
+        look(server.port(), "/api/projects?limit=2", CURSOR.replace("{parameter: cursor", "{parameter:  cursor"));
+        assertThat(server.queries())
+                .containsExactly("limit=2", "limit=2&cursor=2", "limit=2", "limit=2&cursor=2", "limit=2&cursor=2");
+
+        server.answers(asked -> Answer.json("[1]"));
+        handover = storing("{\"topicId\": \"\", \"next\": {\"0\": 7}}");
+        look("");
+        assertThat(texts()).endsWith("[1]");
+    }
+
+    @Test
+    void positionOfAnOlderVersionGoesOn() throws IOException {
+        lines(3);
+        handover = storing("{\"by\": \"cursor\", \"at\": \"2\"}");
+
+        look(CURSOR + "keep-position: true");
+
+        assertThat(server.queries()).containsExactly("limit=2&cursor=2");
+    }
+
+    @Test
+    void newBeginningIsToldOnce() throws IOException {
+        server.answers(asked -> Answer.json("{\"data\": []}"));
+        handover = storing("{\"by\": \"link\"}");
+        Intake intake = open(CURSOR);
+        try (TestingLog log = new TestingLog()) {
+            intake.look(handover);
+            handover = storing("{\"by\": \"link\"}");
+            intake.look(handover);
+
+            assertThat(log.text()).containsOnlyOnce("it is read from its beginning");
+        }
     }
 
     @Test
@@ -535,6 +576,16 @@ class HttpIntakeTest {
                     assertThat(everythingOf(refused)).doesNotContain(CANARY);
                 })
                 .hasMessageContaining(message);
+    }
+
+    /** With a position from before. */
+    private TestingHandover storing(String position) {
+        return new TestingHandover(folder) {
+            @Override
+            public Optional<String> position() {
+                return super.position().or(() -> Optional.of(position));
+            }
+        };
     }
 
     private List<String> texts() {

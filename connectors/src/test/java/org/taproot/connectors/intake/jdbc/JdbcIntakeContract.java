@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,28 @@ abstract class JdbcIntakeContract {
 
         assertThat(ids()).containsExactly("1", "2");
         assertThat(handover.taken()).hasSize(2);
+    }
+
+    @Test
+    void positionInAnotherTableMeansTheBeginningAndOneOfAnOlderVersionGoesOn() throws IOException, SQLException {
+        execute("drop table if exists firm_copy");
+        execute("create table firm_copy as select * from firm_change");
+        execute("insert into firm_copy (id, at) values (1, '2026-01-01 00:00:00'), (8, '2026-01-01 00:00:00')");
+        insert(2, "00:00:02");
+        look("");
+        open("watermark: at\nkey: id", "firm_copy").look(handover);
+        assertThat(ids()).containsExactly("2", "1", "8");
+
+        String old = handover.position().orElseThrow().replaceFirst("\"of\":\"[0-9a-f]{16}\",", "");
+        assertThat(old).startsWith("{\"columns\":");
+        handover = new TestingHandover(folder) {
+            @Override
+            public Optional<String> position() {
+                return Optional.of(old);
+            }
+        };
+        open("watermark: at\nkey: id", "firm_copy").look(handover);
+        assertThat(handover.taken()).isEmpty();
     }
 
     @Test
