@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.taproot.connectors.definition.SourceDefinition.Identity;
@@ -25,6 +26,9 @@ public final class DefinitionReader {
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final Duration FOLDER = Duration.ofSeconds(1);
     private static final Duration REMOTE = Duration.ofMinutes(1);
+
+    /** Kinds of source that are read on, so that no document has all of it. */
+    private static final Set<String> PARTS = Set.of("jdbc", "kafka");
 
     private final Vocabulary vocabulary;
 
@@ -183,11 +187,27 @@ public final class DefinitionReader {
             if (delivers.isTextual() && !delivers.asText().equals("snapshot")) {
                 return null;
             }
+            checkWhole();
             JsonNode of = delivers.path("snapshot-of");
             of.forEach(name -> checkMapped("delivers.snapshot-of", name, name.asText(), fields));
             Snapshot snapshot = new Snapshot(texts(delivers, "snapshot-of"));
             vocabulary.scope(text(root, "fact")).ifPresent(scope -> checkScope(snapshot.of(), scope));
             return snapshot;
+        }
+
+        /** What a part does not have is not missing: as a snapshot, each would withdraw what the others have. */
+        private void checkWhole() {
+            JsonNode from = root.get("from");
+            String kind = text(from, "kind");
+            boolean pages = from.path("paging").isObject() || from.has("watermark");
+            if (PARTS.contains(kind) || (kind.equals("http") && pages)) {
+                yaml.problem(
+                        root.get("delivers"),
+                        "delivers",
+                        "a document of %s is only a part of what the source has; expected delta%s"
+                                .formatted(
+                                        kind, pages && kind.equals("http") ? ", or neither paging nor watermark" : ""));
+            }
         }
 
         /** What is missing is told by this scope alone. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taproot.connectors.definition.FieldRule.Bound;
 import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.definition.FieldRule.Constant;
@@ -125,6 +127,30 @@ class DefinitionReaderTest {
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("delivers"))
                 .satisfies(problem ->
                         assertThat(problem.toString()).contains("is all of each band", "{snapshot-of: [band]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: jdbc, url: 'jdbc:postgresql://a/b', user: u, password: 'env:P', table: t, watermark: w, key: k}",
+                "{kind: kafka, bootstrap: 'a:9092', topic: t}",
+                "{kind: http, url: 'https://a/', paging: {link: header}}",
+                "{kind: http, url: 'https://a/', records: /d, watermark: {parameter: s, field: /f}}"
+            })
+    void aSnapshotOfWhatComesInPartsIsRefused(String from) {
+        assertThat(problems("tax.yaml", snapshot(from)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("delivers"))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(6))
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("is only a part of what the source has; expected delta"));
+    }
+
+    @Test
+    void aSnapshotOfWhatComesWholeIsTaken() {
+        assertThat(reader.read("tax.yaml", snapshot("{kind: http, url: 'https://a/', paging: none}"))
+                        .snapshot())
+                .isNotNull();
     }
 
     @Test
@@ -292,6 +318,11 @@ class DefinitionReaderTest {
     void aFileThatIsNoNameOfASourceIsRefused() {
         assertThat(problems("../Tax.yaml", HEAD + "fields: {uscc: 识别号}\n").toString())
                 .contains("invalid name of a source \"../Tax\"");
+    }
+
+    private static String snapshot(String from) {
+        return HEAD.replace("delivers: delta", "delivers: {snapshot-of: [band]}")
+                        .replace("{kind: folder}", from) + "fields: {uscc: 识别号, band: 区间}\n";
     }
 
     private List<Problem> problems(String file, String text) {
