@@ -1,5 +1,6 @@
 package org.taproot.connectors.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,8 +23,7 @@ final class ReadingOptions {
                 : TableOptions.of(
                         reading.formats().stream().map(ReadingOptions::kind).toArray(Kind[]::new));
         options = options.headerWithin(reading.headerWithin());
-        // whoever fetched it knew its length
-        options = definition.kind().equals("folder") ? options : options.ending(TableOptions.Ending.ANY);
+        options = options.ending(ending(definition));
         options = reading.encoding() == null ? options : options.in(encoding(reading.encoding()));
         options = reading.delimiter() == null
                 ? options
@@ -34,6 +34,14 @@ final class ReadingOptions {
         return reading.columns().isEmpty()
                 ? options
                 : options.withoutHeader(reading.columns().toArray(String[]::new));
+    }
+
+    /** A file that rests may have been cut off by whoever wrote it; anything else came whole or was not taken. */
+    private static TableOptions.Ending ending(SourceDefinition definition) {
+        JsonNode complete = definition.from().path("complete");
+        boolean rests = definition.kind().equals("folder")
+                || (definition.kind().equals("sftp") && !complete.has("marker") && !complete.has("rename"));
+        return rests ? TableOptions.Ending.LINE_END : TableOptions.Ending.ANY;
     }
 
     private static Kind kind(String format) {
