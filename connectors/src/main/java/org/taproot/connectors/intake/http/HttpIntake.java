@@ -3,17 +3,20 @@ package org.taproot.connectors.intake.http;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.taproot.connectors.intake.Handover;
 import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeContext;
 import org.taproot.connectors.intake.Subject;
 
-/** Fetches pages, each as it was sent, from one address and where they lead. Holds nothing between two looks. */
+/** Fetches pages, each as it was sent, from one address and where they lead. Between two looks it holds their hashes. */
 final class HttpIntake implements Intake {
 
     private final HttpSettings settings;
     private final IntakeContext context;
     private final Subject listing;
+    private Map<String, String> before = new HashMap<>();
 
     HttpIntake(HttpSettings settings, IntakeContext context) {
         this.settings = requireNonNull(settings, "settings");
@@ -24,7 +27,7 @@ final class HttpIntake implements Intake {
     @Override
     public void look(Handover handover) throws IOException {
         try (Requests requests = new Requests(settings, context)) {
-            new Look(settings, listing, requests, handover).run();
+            before = new Look(settings, listing, requests, handover, before).run();
         }
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.intake.Handover;
@@ -26,25 +28,35 @@ final class Look {
     /** Files that nobody has taken: two at most, as a page waits for the next one. */
     private final Set<Path> staged = new HashSet<>();
 
+    /** The SHA-256 of the pages of the last look that came to its end, and of this one, by their places. */
+    private final Map<String, String> before;
+
+    private final Map<String, String> now = new HashMap<>();
     private String largest;
+    /** Whether the position is elsewhere than at the beginning, where the last page has to bring it back to. */
+    private boolean moved;
     /** The page that waits for the next one, and its place. */
     private Page held;
 
     private String heldAt;
     private long pages;
 
-    Look(HttpSettings settings, Subject listing, Requests requests, Handover handover) {
+    Look(HttpSettings settings, Subject listing, Requests requests, Handover handover, Map<String, String> before) {
         this.settings = settings;
         this.listing = listing;
         this.requests = requests;
         this.handover = handover;
+        this.before = before;
         this.from = Position.of(handover.position(), listing, settings.paging().name());
+        this.moved = from.at() != null;
         this.largest = from.largest() == null ? from.since() : from.largest();
     }
 
-    void run() throws IOException {
+    /** The SHA-256 of its pages by their places. */
+    Map<String, String> run() throws IOException {
         try {
             list();
+            return now;
         } finally {
             discard();
         }
@@ -58,7 +70,7 @@ final class Look {
             URI address = settings.address(from, place);
             Page page = fetch(address, place);
             if (page.facts().empty()) {
-                handOver(endAt(place, null));
+                handOverLast(endAt(place, null));
                 return;
             }
             checkNew(address, page);
@@ -70,7 +82,7 @@ final class Look {
             more = next != null;
             place = more ? next : place;
         }
-        handOver(endAt(place, held));
+        handOverLast(endAt(place, held));
     }
 
     private Page fetch(URI address, String place) throws IOException {
@@ -111,6 +123,7 @@ final class Look {
             held = page;
             heldAt = place;
         }
+        now.put(place, page.sha256());
     }
 
     private Path stage() {
@@ -127,10 +140,30 @@ final class Look {
         staged.clear();
     }
 
+    /** A page in the middle that is what it was at the last look is not new. */
     private void handOver(Position position) throws IOException {
+        if (held != null && !settings.keepPosition() && held.sha256().equals(before.get(heldAt))) {
+            Files.deleteIfExists(held.file());
+            staged.remove(held.file());
+            held = null;
+        }
+        take(position);
+    }
+
+    /** Not new either, unless the next look would begin in the middle without it. */
+    private void handOverLast(Position position) throws IOException {
+        if (moved) {
+            take(position);
+        } else {
+            handOver(position);
+        }
+    }
+
+    private void take(Position position) throws IOException {
         if (held != null) {
             Page page = held;
             held = null;
+            moved = true;
             handover.take(page.file(), Document.until(name(), position.text()));
             staged.remove(page.file());
         }

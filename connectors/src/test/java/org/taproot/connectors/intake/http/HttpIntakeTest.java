@@ -167,6 +167,39 @@ class HttpIntakeTest {
     }
 
     @Test
+    void pagesThatAreWhatTheyWereAtTheLastLookAreNotHandedOverAgain() throws IOException {
+        Intake intake = open(CURSOR);
+        lines(5);
+        intake.look(handover);
+        intake.look(handover);
+        assertThat(handover.taken()).hasSize(3);
+
+        lines(6);
+        intake.look(handover);
+        intake.look(handover);
+
+        assertThat(texts()).hasSize(4).endsWith(page(4, 6, null));
+    }
+
+    @Test
+    void changeInTheMiddleLeavesTheNextLookAtTheBeginning() throws IOException {
+        Intake intake = open(CURSOR);
+        lines(5);
+        intake.look(handover);
+        ToyServer.Answerer whole = leads(5);
+        server.answers(asked -> asked.getRawQuery().equals("limit=2")
+                ? Answer.json("{\"data\": [7], \"next_cursor\": \"2\"}")
+                : whole.answer(asked));
+        intake.look(handover);
+        assertThat(texts().subList(3, 5)).containsExactly("{\"data\": [7], \"next_cursor\": \"2\"}", page(4, 5, null));
+
+        lines(5);
+        intake.look(handover);
+
+        assertThat(texts().subList(5, 7)).containsExactly(page(0, 2, "2"), page(4, 5, null));
+    }
+
+    @Test
     void keptPositionAsksForTheLastPageOnlyAndTakesItWhenItGrew() throws IOException {
         lines(3);
         look(CURSOR + "keep-position: true");
