@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,8 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.intake.Intake;
+import org.taproot.connectors.intake.IntakeContext;
 import org.taproot.connectors.intake.IntakeRefusedException;
 import org.taproot.connectors.intake.TestingHandover;
+import org.taproot.connectors.intake.edge.HostPolicy;
+import org.taproot.connectors.intake.edge.Secrets;
 import org.taproot.connectors.intake.kafka.KafkaIntakeKind;
 import org.taproot.connectors.intake.remote.TestingCertificate;
 import org.taproot.connectors.intake.remote.TestingContext;
@@ -220,6 +225,24 @@ class KafkaIntakeIT {
                 .hasMessageContaining("the topic was created anew");
         intake("on-gap: continue").look(handover);
         assertThat(handover.taken().get(1).text()).startsWith("{\"key\":\"b\"");
+    }
+
+    @Test
+    void brokersThatTheClusterNamesAreCheckedBeforeItIsAskedForTheTopic() {
+        String bootstrap = broker.bootstrap().replace("localhost", "127.0.0.1");
+        Intake intake = new KafkaIntakeKind()
+                .open(
+                        TestingContext.yaml(
+                                "kind: kafka\nbootstrap: %s\ntopic: unknown\n%s".formatted(bootstrap, PLAIN)),
+                        new IntakeContext(
+                                "test",
+                                new DefaultCamelContext(),
+                                new HostPolicy(List.of("127.0.0.1")),
+                                new Secrets(Map.of()),
+                                Clock.systemUTC()));
+        assertThatThrownBy(() -> intake.look(handover))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Cannot connect to localhost: add it to the list of allowed hosts");
     }
 
     @Test

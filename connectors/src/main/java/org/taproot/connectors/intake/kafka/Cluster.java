@@ -30,7 +30,8 @@ import org.taproot.connectors.intake.remote.Trust;
  * commits of a group at the other side, and there is no way to say that a document was taken and the place moved at once.
  *
  * <p>The client looks host names up itself. What is checked here is that every name it is told, by the settings or by the
- * cluster, may be connected to; between that and its own look-up an answer can still change.
+ * cluster, may be connected to, before anything is read; the question for those names may already go to one of them, and
+ * between the check and the client's own look-up an answer can still change.
  */
 final class Cluster {
 
@@ -49,6 +50,9 @@ final class Cluster {
         }
         long wait = settings.limits().connectMillis() + (long) settings.limits().readMillis();
         try (Closing admin = new Closing(Admin.create(properties()))) {
+            for (Node node : admin.admin().describeCluster().nodes().get(wait, TimeUnit.MILLISECONDS)) {
+                Edge.address(context, node.host());
+            }
             TopicDescription description = admin.admin()
                     .describeTopics(List.of(settings.topic()))
                     .allTopicNames()
