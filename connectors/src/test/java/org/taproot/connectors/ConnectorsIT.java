@@ -134,6 +134,43 @@ class ConnectorsIT {
     }
 
     @Test
+    void aSourceThatGoesBackToWhatItSaidBeforeIsHeard() throws IOException {
+        hub.start();
+        hub.drop("registry", "a.csv", registry(3));
+        hub.ended(1);
+        hub.drop("registry", "a.csv", registry(4));
+        hub.ended(2);
+        hub.drop("registry", "a.csv", registry(3));
+        Delivery again = hub.ended(3).get(0);
+
+        assertThat(again.state()).isEqualTo(DeliveryState.DONE);
+        assertThat(again.repetition()).isEqualTo(2);
+        assertThat(hub.topics.enterprises()).hasSize(10);
+        assertThat(hub.topics.eventIds()).hasSize(10);
+        hub.drop("registry", "a.csv", registry(3));
+        assertThat(hub.ended(4).get(0).duplicateOf()).isEqualTo(again.id());
+    }
+
+    @Test
+    void whatIsHeardAgainHasTheSameIdsHoweverOftenItIsSent() throws IOException {
+        hub.drop("registry", "a.csv", registry(3));
+        Set<Step> failed = Collections.synchronizedSet(EnumSet.noneOf(Step.class));
+        hub.start((step, delivery) -> {
+            if (delivery == 3 && step.compareTo(Step.CLAIMED) > 0 && failed.add(step)) {
+                throw new IllegalStateException("made up after " + step);
+            }
+        });
+        hub.ended(1);
+        hub.drop("registry", "a.csv", registry(4));
+        hub.ended(2);
+        hub.drop("registry", "a.csv", registry(3));
+        hub.ended(3);
+
+        assertThat(failed).contains(Step.RECEIVED, Step.SENT_PART, Step.SENT_ALL);
+        assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+
+    @Test
     void aBadFileIsRefusedWholeAndPutAway() throws IOException {
         byte[] whole = registry(50);
         hub.drop("registry", "cut.csv", Arrays.copyOf(whole, whole.length - 5));

@@ -129,17 +129,7 @@ class SourcesIT {
         HttpServer server = server(answer);
         try {
             Files.writeString(hub.root.definitions().resolve(Sources.HOSTS), "127.0.0.1\n");
-            TestingDefinitions.declare(
-                    hub.root,
-                    "listings",
-                    LISTINGS.replace(
-                                            "{kind: folder}",
-                                            "{kind: http, url: 'http://127.0.0.1:%d/x'}"
-                                                    .formatted(
-                                                            server.getAddress().getPort()))
-                                    .replace("编号", "id")
-                                    .replace("楼宇", "building")
-                            + "every: PT0.2S\n");
+            TestingDefinitions.declare(hub.root, "listings", httpListings(server));
             await().atMost(20, SECONDS)
                     .until(() -> state("listings") != null && state("listings").failure() != null);
             assertThat(state("listings").failureZh()).isNotNull();
@@ -154,6 +144,43 @@ class SourcesIT {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void aPageThatGoesBackToWhatItWasIsTakenAgain() throws IOException {
+        AtomicReference<String> answer = new AtomicReference<>(page("甲楼（演示）"));
+        HttpServer server = server(answer);
+        try {
+            Files.writeString(hub.root.definitions().resolve(Sources.HOSTS), "127.0.0.1\n");
+            TestingDefinitions.declare(hub.root, "listings", httpListings(server));
+            awaitDone(1);
+            answer.set(page("乙楼（演示）"));
+            awaitDone(2);
+            answer.set(page("甲楼（演示）"));
+            awaitDone(3);
+
+            assertThat(hub.topics.records()).hasSize(3);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String page(String building) {
+        return "[{\"id\": \"1\", \"building\": \"%s\"}]".formatted(building);
+    }
+
+    private static String httpListings(HttpServer server) {
+        return LISTINGS.replace(
+                                "{kind: folder}",
+                                "{kind: http, url: 'http://127.0.0.1:%d/x'}"
+                                        .formatted(server.getAddress().getPort()))
+                        .replace("编号", "id")
+                        .replace("楼宇", "building")
+                + "every: PT0.2S\n";
+    }
+
+    private void awaitDone(int deliveries) {
+        await().atMost(30, SECONDS).until(() -> hub.inState(DeliveryState.DONE).size() == deliveries);
     }
 
     private static HttpServer server(AtomicReference<String> answer) throws IOException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
 
 /**
  * One file on its way into the hub, as the ledger knows it. What is not known yet, or does not apply, is null.
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  * @param asOf the day the content describes, when the deliverer said so
  * @param doneAt when it came to its end, whichever
  * @param replays whether it names rows of earlier deliveries that are to be read once more
+ * @param repetition the how-manieth time its content is loaded, 1 for the first
  */
 public record Delivery(
         long id,
@@ -37,15 +39,59 @@ public record Delivery(
         Instant claimedAt,
         Instant receivedAt,
         Instant doneAt,
-        boolean replays) {
+        boolean replays,
+        int repetition) {
 
     static final ZoneId DISTRICT = ZoneId.of("Asia/Shanghai");
 
+    @JdbiConstructor
     public Delivery {
         requireNonNull(feed, "feed");
         requireNonNull(originalName, "originalName");
         requireNonNull(state, "state");
         requireNonNull(claimedAt, "claimedAt");
+        if (repetition < 1) {
+            throw new IllegalArgumentException(
+                    "Invalid repetition %d of delivery %d: expected 1 or more".formatted(repetition, id));
+        }
+    }
+
+    /** One whose content is loaded for the first time. */
+    public Delivery(
+            long id,
+            String feed,
+            String originalName,
+            long sizeBytes,
+            String sha256,
+            DeliveryState state,
+            Long duplicateOf,
+            String refusal,
+            String refusalZh,
+            Long rowsAccepted,
+            Long rowsRejected,
+            LocalDate asOf,
+            Instant claimedAt,
+            Instant receivedAt,
+            Instant doneAt,
+            boolean replays) {
+        this(
+                id,
+                feed,
+                originalName,
+                sizeBytes,
+                sha256,
+                state,
+                duplicateOf,
+                refusal,
+                refusalZh,
+                rowsAccepted,
+                rowsRejected,
+                asOf,
+                claimedAt,
+                receivedAt,
+                doneAt,
+                replays,
+                1);
     }
 
     /**

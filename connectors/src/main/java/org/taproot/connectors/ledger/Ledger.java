@@ -168,10 +168,20 @@ public final class Ledger implements AutoCloseable {
         end(id, "vanished", update -> update);
     }
 
-    /** The content is safe in the archive. */
+    /** The content, which was not loaded before, is safe in the archive. */
     public void received(long id, String sha256, long sizeBytes) {
+        received(id, sha256, sizeBytes, 1);
+    }
+
+    /**
+     * The content is safe in the archive.
+     *
+     * @param repetition the how-manieth time it is loaded; part of the ids of what will be sent
+     */
+    public void received(long id, String sha256, long sizeBytes, int repetition) {
         change(id, "received", update -> update.bind("sha256", sha256)
                 .bind("sizeBytes", sizeBytes)
+                .bind("repetition", repetition)
                 .bind("receivedAt", now()));
     }
 
@@ -192,14 +202,29 @@ public final class Ledger implements AutoCloseable {
                 query(handle, "find").bind("id", id).mapTo(Delivery.class).findOne());
     }
 
-    /** The other delivery that brought this content into the feed, if there is one. */
+    /**
+     * The other delivery whose content this one brings once more without a change, if there is one. Of what the feed
+     * loaded, in the order of the days described and then of receipt, a document of the same name and other content
+     * between the two means that the source went back to what it said before: that is news. A moment of taking in a
+     * name that an intake gave does not count as part of it.
+     */
     public Optional<Long> loadedBefore(String feed, String sha256, long otherThan) {
         return jdbi.withHandle(handle -> query(handle, "loadedBefore")
                 .bind("feed", feed)
                 .bind("sha256", sha256)
                 .bind("otherThan", otherThan)
+                .bind("today", LocalDate.ofInstant(now(), Delivery.DISTRICT))
                 .mapTo(Long.class)
                 .findOne());
+    }
+
+    /** How often a content was loaded. */
+    public int timesLoaded(String feed, String sha256) {
+        return jdbi.withHandle(handle -> query(handle, "timesLoaded")
+                .bind("feed", feed)
+                .bind("sha256", sha256)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** The newest deliveries of all feeds, newest first. */

@@ -8,7 +8,7 @@ import org.taproot.connectors.table.Row;
 
 /**
  * The ids of what the rows of one document say. The same row of the same content of the same source always has the same
- * one; where a source numbers its records, so has the same version of the same record, whatever document it is in.
+ * one, unless the source went back to that content after it had said something else: then it says it anew; where a source numbers its records, so has the same version of the same record, whatever document it is in.
  */
 final class EventIds {
 
@@ -22,10 +22,12 @@ final class EventIds {
     private final String prefix;
     private final MessageDigest digest = digest();
 
-    EventIds(String source, String sha256) {
+    /** @param repetition the how-manieth time the content is loaded, 1 for the first */
+    EventIds(String source, String sha256, int repetition) {
         this.source = source;
         this.sha256 = sha256;
-        this.prefix = source + SEPARATOR + sha256 + SEPARATOR;
+        String content = source + SEPARATOR + sha256 + SEPARATOR;
+        this.prefix = repetition == 1 ? content : content + '#' + repetition + SEPARATOR;
     }
 
     String ofRow(Row row) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * The document that rows come from.
  *
  * @param sha256 of its content
+ * @param repetition the how-manieth time that content is loaded, 1 for the first
  * @param delivery its number in the ledger
  * @param asOf the day it describes
  * @param validFrom since when it holds, unless a row says so itself
@@ -16,7 +17,13 @@ import java.time.LocalDate;
  * @param today which day it is in the district: nothing can hold from a later one
  */
 public record RowOrigin(
-        String sha256, long delivery, LocalDate asOf, Instant validFrom, Instant receivedAt, LocalDate today) {
+        String sha256,
+        int repetition,
+        long delivery,
+        LocalDate asOf,
+        Instant validFrom,
+        Instant receivedAt,
+        LocalDate today) {
 
     public RowOrigin {
         requireNonNull(sha256, "sha256");

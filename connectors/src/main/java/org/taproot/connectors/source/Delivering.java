@@ -89,10 +89,15 @@ public final class Delivering implements Closeable {
         if (before.isPresent()) {
             ledger.duplicate(id, content.sha256(), before.get());
         } else {
-            ledger.received(id, content.sha256(), content.size());
+            ledger.received(id, content.sha256(), content.size(), repetition(delivery, content));
         }
         metrics.taken(content.size());
         steps.passed(Step.RECEIVED, id);
+    }
+
+    /** Stored before anything is sent: so what is sent again after a stop has the same ids. */
+    private int repetition(Delivery delivery, Archive.Content content) {
+        return delivery.replays() ? 1 : ledger.timesLoaded(source.name(), content.sha256()) + 1;
     }
 
     private void refuseDayToCome(Delivery delivery, LocalDate today) {

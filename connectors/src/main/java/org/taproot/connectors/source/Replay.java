@@ -119,6 +119,7 @@ final class Replay implements ReadDelivery {
     private RowMessages open(Content content, Delivery delivery, LocalDate today) throws IOException {
         RowOrigin origin = new RowOrigin(
                 content.original.sha256(),
+                content.original.repetition(),
                 delivery.id(),
                 content.original.describedDay(),
                 content.original.validFrom(),

@@ -67,6 +67,7 @@ public final class Source {
     public Messages messages(Path document, Checked checked, Delivery delivery, LocalDate today) throws IOException {
         RowOrigin origin = new RowOrigin(
                 delivery.sha256(),
+                delivery.repetition(),
                 delivery.id(),
                 delivery.describedDay(),
                 delivery.validFrom(),

@@ -18,6 +18,7 @@ class LedgerIT {
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00.123456789Z");
     private static final Instant NOW_AS_KEPT = Instant.parse("2026-01-05T08:00:00.123456Z");
     private static final String SHA256 = "ab".repeat(32);
+    private static final String OTHER = "cd".repeat(32);
 
     private final TestingDatabase database = TestingDatabase.create();
     private final Ledger ledger = database.ledger(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -88,6 +89,59 @@ class LedgerIT {
 
         ledger.duplicate(second, SHA256, first);
         assertThat(ledger.find(second).orElseThrow().duplicateOf()).isEqualTo(first);
+    }
+
+    @Test
+    void aContentThatComesBackAfterAnotherOfItsNameIsNews() {
+        loaded("a.csv", "2026-01-01", SHA256);
+        loaded("a.csv", "2026-01-01", OTHER);
+        long again = named("a.csv", "2026-01-01");
+
+        assertThat(ledger.loadedBefore("registry", SHA256, again)).isEmpty();
+        assertThat(ledger.timesLoaded("registry", SHA256)).isEqualTo(1);
+        ledger.received(again, SHA256, 1, 2);
+        assertThat(ledger.find(again).orElseThrow().repetition()).isEqualTo(2);
+        assertThat(ledger.loadedBefore("registry", SHA256, named("a.csv", "2026-01-01")))
+                .contains(again);
+        assertThat(ledger.loadedBefore("registry", OTHER, named("a.csv", "2026-01-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void aContentIsNoNewsAfterOthersOfOtherNames() {
+        long first = loaded("甲楼.xlsx", null, SHA256);
+        loaded("乙楼.xlsx", null, OTHER);
+
+        assertThat(ledger.loadedBefore("registry", SHA256, named("甲楼.xlsx", null)))
+                .contains(first);
+        assertThat(ledger.loadedBefore("registry", SHA256, named("丙楼.xlsx", null)))
+                .contains(first);
+    }
+
+    @Test
+    void aContentIsNoNewsWhenWhatCameBetweenIsOfALaterDayThanItOrAnEarlierOneThanTheFirst() {
+        long first = loaded("a.csv", "2026-01-02", SHA256);
+        loaded("a.csv", "2026-01-01", OTHER);
+        loaded("a.csv", "2026-01-04", OTHER);
+
+        assertThat(ledger.loadedBefore("registry", SHA256, named("a.csv", "2026-01-02")))
+                .contains(first);
+        assertThat(ledger.loadedBefore("registry", SHA256, named("a.csv", "2026-01-03")))
+                .contains(first);
+        assertThat(ledger.loadedBefore("registry", SHA256, named("a.csv", "2026-01-04")))
+                .isEmpty();
+        // it describes today
+        assertThat(ledger.loadedBefore("registry", SHA256, named("a.csv", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void theMomentInTheNameOfWhatAnIntakeTookIsNoPartOfIt() {
+        received("push-1", "leads 2026-01-05T08:00:00Z", SHA256);
+        received("push-2", "leads 2026-01-05T08:00:01Z", OTHER);
+        long again = ledger.claim("registry", "leads 2026-01-05T08:00:02Z", 1, null, "push-3", null);
+
+        assertThat(ledger.loadedBefore("registry", SHA256, again)).isEmpty();
     }
 
     @Test
@@ -231,6 +285,21 @@ class LedgerIT {
 
     private static Clock at(String moment) {
         return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+    }
+
+    private long named(String name, String asOf) {
+        return ledger.claim("registry", name, 1, asOf == null ? null : LocalDate.parse(asOf));
+    }
+
+    private long loaded(String name, String asOf, String sha256) {
+        long id = named(name, asOf);
+        ledger.received(id, sha256, 1, ledger.timesLoaded("registry", sha256) + 1);
+        ledger.done(id, 1, 0);
+        return id;
+    }
+
+    private void received(String origin, String name, String sha256) {
+        ledger.received(ledger.claim("registry", name, 1, null, origin, null), sha256, 1);
     }
 
     private long received(String feed) {

@@ -1,5 +1,5 @@
 select d.id, d.feed, d.original_name, d.size_bytes, d.sha256, d.state, d.duplicate_of, d.refusal, d.refusal_zh, d.rows_accepted,
-       d.rows_rejected, d.as_of, d.claimed_at, d.received_at, d.done_at, d.replays
+       d.rows_rejected, d.as_of, d.claimed_at, d.received_at, d.done_at, d.replays, d.repetition
 from ledger.delivery d
 where d.state = 'REFUSED'
   and (cast(:feed as text) is null or d.feed = :feed)

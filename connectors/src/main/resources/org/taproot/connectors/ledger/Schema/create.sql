@@ -30,10 +30,34 @@ alter table ledger.delivery add column if not exists new_titles text;
 -- whether it names rows of earlier deliveries that are to be read once more
 alter table ledger.delivery add column if not exists replays boolean not null default false;
 
--- the same rows may be replayed as often as anybody likes; anything else is loaded once
+-- the how-manieth time its content is loaded: a source may go back to what it said before
+alter table ledger.delivery add column if not exists repetition integer not null default 1;
+
+-- the same rows may be replayed as often as anybody likes; anything else is loaded once each time
 drop index if exists ledger.delivery_loaded_once;
-create unique index if not exists delivery_loaded_once_unless_replayed
-    on ledger.delivery (feed, sha256) where state in ('RECEIVED', 'DONE') and not replays;
+drop index if exists ledger.delivery_loaded_once_unless_replayed;
+create unique index if not exists delivery_loaded_once_each_time
+    on ledger.delivery (feed, sha256, repetition) where state in ('RECEIVED', 'DONE') and not replays;
+
+-- what a document takes the place of: its name; where an intake names it by the moment of taking, the name without that
+create or replace function ledger.stream(original_name text, origin text, at_position text)
+returns text language sql immutable as $$
+    select case
+        when $2 is null and $3 is null then $1
+        else regexp_replace($1, '\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z', '')
+    end
+$$;
+
+-- what was loaded, with the day that it describes in the district
+create or replace view ledger.described as
+select delivery.id, delivery.feed, delivery.sha256, delivery.received_at,
+    ledger.stream(delivery.original_name, delivery.origin, delivery.position) as stream,
+    coalesce(delivery.as_of, cast(delivery.received_at at time zone 'Asia/Shanghai' as date)) as described_day
+from ledger.delivery delivery
+where delivery.state in ('RECEIVED', 'DONE') and not delivery.replays;
+
+create index if not exists delivery_loaded
+    on ledger.delivery (feed, ledger.stream(original_name, origin, position)) where state in ('RECEIVED', 'DONE') and not replays;
 
 create index if not exists delivery_origin
     on ledger.delivery (feed, origin) where origin is not null;
