@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliverySteps;
@@ -17,6 +19,8 @@ import org.taproot.connectors.ledger.Ledger;
  * two leaves the file where it was.
  */
 public final class Claims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
     private final DataRoot root;
     private final Ledger ledger;
@@ -134,6 +138,21 @@ public final class Claims {
     private long claim(Path file, String feed, String originalName, LocalDate asOf, String origin, String position)
             throws IOException {
         return moved(file, feed, ledger.claim(feed, originalName, Files.size(file), asOf, origin, position));
+    }
+
+    /**
+     * Gives up what an intake entered and never became ours, as when the ledger's answer was lost: the source has it
+     * still. Nothing of that source may be taken meanwhile.
+     */
+    public void abandonStrays(String feed) {
+        for (long id : ledger.entered(feed)) {
+            if (!Files.exists(root.claimed(feed, id)) && ledger.abandoned(id)) {
+                LOG.warn(
+                        "Delivery {} of source {} was entered but its document never became ours: it is taken again",
+                        id,
+                        feed);
+            }
+        }
     }
 
     /** What the ledger knows becomes ours. */

@@ -164,6 +164,21 @@ public final class Ledger implements AutoCloseable {
         change(id, "newTitles", update -> update.bind("newTitles", String.join(", ", titles)));
     }
 
+    /** What an intake took of a source and nobody has read yet, oldest first. */
+    public List<Long> entered(String feed) {
+        return jdbi.withHandle(handle ->
+                query(handle, "entered").bind("feed", feed).mapTo(Long.class).list());
+    }
+
+    /** Marks a delivery as vanished, unless it went on meanwhile: then it was there. */
+    public boolean abandoned(long id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(sql("abandoned"))
+                        .bind("id", id)
+                        .bind("doneAt", now())
+                        .execute())
+                == 1;
+    }
+
     public void vanished(long id) {
         end(id, "vanished", update -> update);
     }

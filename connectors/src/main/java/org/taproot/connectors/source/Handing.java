@@ -27,11 +27,16 @@ public final class Handing implements Handover {
 
     @Override
     public Optional<String> position() {
+        claims.abandonStrays(source);
         return ledger.position(source);
     }
 
     @Override
     public boolean isKnown(String origin) {
+        if (!ledger.isKnown(source, origin)) {
+            return false;
+        }
+        claims.abandonStrays(source);
         return ledger.isKnown(source, origin);
     }
 

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.TestingDatabase;
 import org.taproot.connectors.TestingDefinitions;
+import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.source.Handing;
 
 class LandingIT {
 
@@ -33,7 +35,8 @@ class LandingIT {
     @TempDir
     Path folder;
 
-    private final Ledger ledger = TestingDatabase.create().ledger(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TestingDatabase database = TestingDatabase.create();
+    private final Ledger ledger = database.ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     private DataRoot root;
     private Claims claims;
     private LandingFolder landing;
@@ -217,6 +220,30 @@ class LandingIT {
 
         recover();
         assertThat(ledger.find(id).orElseThrow().state()).isEqualTo(DeliveryState.VANISHED);
+    }
+
+    @Test
+    void whatWasEnteredAndNeverBecameOursIsNotKnown() throws IOException {
+        AnswerLosingDataSource dataSource = new AnswerLosingDataSource(database.url());
+        Ledger losing = Ledger.open(dataSource.asDataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Handing handing = new Handing("registry", root, new Claims(root, losing), losing);
+        handing.take(staged(handing), new Document("page 1", "key 1", "place 2", null));
+        dataSource.loseNextAnswer();
+        assertThatThrownBy(() -> handing.take(staged(handing), new Document("page 2", "key 2", "place 3", null)))
+                .rootCause()
+                .hasMessage("made up: the answer is lost");
+        assertThat(ledger.position("registry")).contains("place 3");
+
+        assertThat(handing.isKnown("key 2")).isFalse();
+        assertThat(handing.position()).contains("place 2");
+        assertThat(handing.isKnown("key 1")).isTrue();
+        assertThat(ledger.newest(10))
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.VANISHED, DeliveryState.CLAIMED);
+    }
+
+    private static Path staged(Handing handing) throws IOException {
+        return Files.write(handing.stage(), utf8("content"));
     }
 
     @Test
