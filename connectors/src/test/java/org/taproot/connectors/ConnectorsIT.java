@@ -13,8 +13,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,6 +170,29 @@ class ConnectorsIT {
 
         assertThat(failed).contains(Step.RECEIVED, Step.SENT_PART, Step.SENT_ALL);
         assertThat(hub.topics.eventIds()).hasSize(10);
+    }
+
+    @Test
+    void whatIsWrittenToAClaimedFileIsNotLost() throws IOException {
+        hub.drop("registry", "a.csv", registry(3));
+        hub.start((step, delivery) -> {
+            if (delivery == 1 && step == Step.SENT_ALL) {
+                append(hub.root.claimed("registry", delivery), registryRow(4));
+            }
+        });
+        List<Delivery> ended = hub.ended(2);
+
+        assertThat(ended).extracting(Delivery::state).containsOnly(DeliveryState.DONE);
+        assertThat(ended).extracting(Delivery::rowsAccepted).containsExactly(4L, 3L);
+        assertThat(ended).extracting(Delivery::originalName).containsOnly("a.csv");
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class Archive {
         if (!before.equals(sighting(file))) {
             throw new IOException("Cannot archive %s: somebody still writes to it".formatted(file));
         }
+        // by which a later write to the file is told
+        Files.setLastModifiedTime(copy, before.modified());
         Content content = new Content(HexFormat.of().formatHex(digest.digest()), Files.size(copy));
         Path kept = root.archive(content.sha256());
         if (Files.exists(kept)) {
@@ -38,6 +40,16 @@ public final class Archive {
             Durable.move(copy, kept);
         }
         return content;
+    }
+
+    /** Whether a file is still what was kept of it; it is only read where its size or time is another. */
+    boolean has(Path file, String sha256) throws IOException {
+        Path kept = root.archive(sha256);
+        if (Files.size(file) != Files.size(kept)) {
+            return false;
+        }
+        return Files.getLastModifiedTime(file).equals(Files.getLastModifiedTime(kept))
+                || Files.mismatch(file, kept) < 0;
     }
 
     public Path file(String sha256) {

@@ -3,8 +3,10 @@ package org.taproot.connectors.landing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,6 +140,20 @@ public final class Claims {
     private long claim(Path file, String feed, String originalName, LocalDate asOf, String origin, String position)
             throws IOException {
         return moved(file, feed, ledger.claim(feed, originalName, Files.size(file), asOf, origin, position));
+    }
+
+    /**
+     * Claims the file of a delivery once more when somebody wrote to it after it was archived; a writer that holds it
+     * writes to it wherever it was moved.
+     *
+     * @return the number of the new delivery; empty when nobody did
+     */
+    public Optional<Long> claimIfChanged(Delivery ended) throws IOException {
+        Path file = root.claimed(ended.feed(), ended.id());
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || new Archive(root).has(file, ended.sha256())) {
+            return Optional.empty();
+        }
+        return Optional.of(claim(file, ended.feed(), ended.originalName(), ended.asOf()));
     }
 
     /**

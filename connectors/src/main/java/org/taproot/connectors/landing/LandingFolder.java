@@ -32,6 +32,7 @@ public final class LandingFolder {
     private final Clock clock;
     private Map<Path, Sighting> lastSeen = Map.of();
     private final Set<Path> complainedOf = new HashSet<>();
+    private final Set<Path> waitedFor = new HashSet<>();
 
     public LandingFolder(DataRoot root, String feed, Claims claims) {
         this(root.landing(feed), ".*", feed, claims);
@@ -59,7 +60,7 @@ public final class LandingFolder {
         this.clock = clock;
     }
 
-    /** Claims every file that has not changed since the last look and rests, in the order of their names. */
+    /** Claims every file that has not changed since the last look, rests and is not open for writing, in the order of their names. */
     public void claimComplete() throws IOException {
         Map<Path, Sighting> seen = look();
         List<Path> unchanged = seen.keySet().stream()
@@ -75,8 +76,22 @@ public final class LandingFolder {
                 .filter(file -> seen.get(file).restsAt(now))
                 .limit(MOST_AT_ONCE)
                 .toList();
+        Set<Path> written = OpenFiles.writtenOf(complete);
+        tellOfWriters(written);
         for (Path file : complete) {
-            claim(file);
+            if (!written.contains(file)) {
+                claim(file);
+            }
+        }
+    }
+
+    /** Once for each: a writer that never ends would hold its file back for ever. */
+    private void tellOfWriters(Set<Path> written) {
+        waitedFor.retainAll(written);
+        for (Path file : written) {
+            if (waitedFor.add(file)) {
+                LOG.info("{} of source {} rests, but a process has it open for writing", OriginalName.of(file), feed);
+            }
         }
     }
 

@@ -14,6 +14,11 @@ public final class Quarantine {
         this.root = root;
     }
 
+    /** The folders of which it is one. */
+    public DataRoot root() {
+        return root;
+    }
+
     /** Puts the claimed file of a delivery away; done already is done. */
     public void take(String feed, long delivery) throws IOException {
         Path claimed = root.claimed(feed, delivery);

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * What a file in a landing folder looked like. Two equal sightings in a row of a file that rests are taken to mean that
- * nobody writes to it any more; a writer that pauses for longer cannot be told from one that has finished.
+ * nobody writes to it any more; a writer that pauses for longer, and whose open files cannot be seen, cannot be told from
+ * one that has finished.
  *
  * @param kind what it is, links not followed
  * @param names under how many names it is known

@@ -14,6 +14,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.landing.Claims;
 import org.taproot.connectors.landing.Quarantine;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliverySteps;
@@ -37,6 +38,7 @@ public final class Delivering implements Closeable {
     private final SoleInstance soleInstance;
     private final Archive archive;
     private final Quarantine quarantine;
+    private final Claims claims;
     private final DeliverySteps steps;
     private final SourceMetrics metrics;
     private Messages messages;
@@ -56,6 +58,7 @@ public final class Delivering implements Closeable {
         this.soleInstance = soleInstance;
         this.archive = archive;
         this.quarantine = quarantine;
+        this.claims = new Claims(quarantine.root(), ledger, steps);
         this.steps = steps;
         this.metrics = metrics;
     }
@@ -187,19 +190,23 @@ public final class Delivering implements Closeable {
     /** Says how it ended and puts a refused file away; any other is deleted after this. */
     public void finish(Delivery delivery) throws IOException {
         switch (delivery.state()) {
-            case DONE ->
+            case DONE -> {
                 LOG.info(
                         "Delivery {} of source {} is done: {} rows accepted, {} rejected",
                         delivery.id(),
                         source.name(),
                         delivery.rowsAccepted(),
                         delivery.rowsRejected());
-            case DUPLICATE ->
+                claimIfChanged(delivery);
+            }
+            case DUPLICATE -> {
                 LOG.info(
                         "Delivery {} of source {} has the content of delivery {}: nothing was sent",
                         delivery.id(),
                         source.name(),
                         delivery.duplicateOf());
+                claimIfChanged(delivery);
+            }
             case REFUSED -> {
                 // the ledger has the reason, which may quote a row
                 LOG.warn("Delivery {} of source {} is refused", delivery.id(), source.name());
@@ -210,6 +217,16 @@ public final class Delivering implements Closeable {
                 throw new IllegalStateException(
                         "Cannot finish delivery %d: it is %s".formatted(delivery.id(), delivery.state()));
         }
+    }
+
+    /** What was written since would be deleted with the file. */
+    private void claimIfChanged(Delivery ended) throws IOException {
+        claims.claimIfChanged(ended)
+                .ifPresent(again -> LOG.warn(
+                        "Somebody wrote to the file of delivery {} of source {} after it was taken: it is delivery {} now",
+                        ended.id(),
+                        source.name(),
+                        again));
     }
 
     @Override

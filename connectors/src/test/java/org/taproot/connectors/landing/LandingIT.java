@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.taproot.connectors.TestingFiles.utf8;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,6 +90,30 @@ class LandingIT {
 
         modified(file, AT_REST);
         lookTwice();
+        assertThat(ledger.newest(10)).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsOpenForWritingIsWaitedForHoweverLongItsWriterPauses() throws IOException {
+        Path file = drop("a.csv");
+        try (OutputStream writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            modified(file, NOW.minusSeconds(3600));
+            lookTwice();
+            assertThat(ledger.newest(10)).isEmpty();
+            writer.write(utf8(" and the rest"));
+        }
+        modified(file, AT_REST);
+
+        lookTwice();
+        assertThat(root.claimed("registry", ledger.newest(10).get(0).id())).hasContent("content and the rest");
+    }
+
+    @Test
+    void aFileThatIsOpenForReadingIsClaimed() throws IOException {
+        try (InputStream reader = Files.newInputStream(drop("a.csv"))) {
+            lookTwice();
+            assertThat(reader).hasContent("content");
+        }
         assertThat(ledger.newest(10)).hasSize(1);
     }
 
