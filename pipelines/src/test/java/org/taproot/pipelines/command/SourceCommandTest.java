@@ -73,7 +73,7 @@ class SourceCommandTest {
                 .contains("fields that find no title: category", "under ignore): 联系人")
                 .contains("row 2 would become", "信用贷 140****5678", "2 rows: 1 would become facts, 1 would be rejected")
                 .contains("INVALID_DATE 日期无法识别", "line 3, received_on (申请日期): \"九月\"")
-                .contains("Invalid received_on \"九月\" at line 3", "line 3：received_on「九月」日期无法识别")
+                .contains("Invalid received_on \"九月\" at line 3", "第 3 行，受理日期「九月」：日期无法识别；应为")
                 .doesNotContain("14000005678");
         assertThat(answer.code()).isZero();
     }
