@@ -64,7 +64,7 @@ public final class Mapping<F> {
 
     /** For the rows of one document. */
     public RowMapper<F> mapper(RowOrigin origin) {
-        return new RowMapper<>(definition, shape, compiled(), required, origin);
+        return new RowMapper<>(definition, shape, compiled(), origin);
     }
 
     private Compiled compiled() {

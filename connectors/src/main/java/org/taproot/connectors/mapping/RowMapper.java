@@ -37,7 +37,6 @@ public final class RowMapper<F> {
     private final Shape<F> shape;
     private final Mapping.Compiled compiled;
     private final RowOrigin origin;
-    private final boolean[] required;
     private final int[] key;
     private final int[] version;
     private final int validFrom;
@@ -48,20 +47,11 @@ public final class RowMapper<F> {
     private final Map<RejectReason, Long> rejections = new EnumMap<>(RejectReason.class);
     private Header header;
 
-    RowMapper(
-            SourceDefinition definition,
-            Shape<F> shape,
-            Mapping.Compiled compiled,
-            Map<String, Boolean> required,
-            RowOrigin origin) {
+    RowMapper(SourceDefinition definition, Shape<F> shape, Mapping.Compiled compiled, RowOrigin origin) {
         this.definition = definition;
         this.shape = shape;
         this.compiled = compiled;
         this.origin = origin;
-        this.required = new boolean[shape.targets().size()];
-        for (int i = 0; i < this.required.length; i++) {
-            this.required[i] = required.get(shape.targets().get(i).name());
-        }
         this.key = positions(
                 definition.identity() == null
                         ? List.of()
@@ -154,13 +144,9 @@ public final class RowMapper<F> {
                     header.width() + " columns, as in the header");
         }
         reading.turnTo(row);
-        Object[] values = new Object[required.length];
+        Object[] values = new Object[compiled.fillers().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = compiled.fillers().get(i).fill(reading);
-            if (values[i] == null && required[i]) {
-                Target target = shape.targets().get(i);
-                reading.reject(new Rejection(MISSING_VALUE, target.name(), "", target.en()));
-            }
         }
         return reading.rejection() == null ? Outcome.accepted(values) : new Outcome.Rejected<>(reading.rejection());
     }
