@@ -34,7 +34,6 @@ final class AttendanceFunction<F extends Observation<?>>
     /** When each thing was last seen; of a thing that is known to be gone, too, for a late snapshot may have it. */
     private transient MapState<String, Provenance> lastSeen;
 
-    private transient MapState<String, Boolean> withdrawn;
     private transient ValueState<Provenance> newestSnapshot;
     private transient ListState<Waiting> waiting;
 
@@ -50,7 +49,6 @@ final class AttendanceFunction<F extends Observation<?>>
     public void open(OpenContext context) {
         lastSeen = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>("last-seen", Types.STRING, StreamTypes.PROVENANCE));
-        withdrawn = getRuntimeContext().getMapState(new MapStateDescriptor<>("withdrawn", Types.STRING, Types.BOOLEAN));
         newestSnapshot =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("newest-snapshot", StreamTypes.PROVENANCE));
         waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", StreamTypes.WAITING_SNAPSHOT));
@@ -66,12 +64,15 @@ final class AttendanceFunction<F extends Observation<?>>
         }
         lastSeen.put(thing, seen);
         Provenance snapshot = newestSnapshot.value();
-        if (snapshot != null && snapshot.isOfLaterDocumentThan(seen)) {
+        if (isGone(seen, snapshot)) {
             withdraw(thing, snapshot, out);
-        } else if (withdrawn.contains(thing)) {
-            withdrawn.remove(thing);
+        } else if (before != null && isGone(before, snapshot)) {
             out.collect(new Attendance(thing, seen.source(), Presence.PRESENT, seen));
         }
+    }
+
+    private static boolean isGone(Provenance lastSeen, Provenance snapshot) {
+        return snapshot != null && snapshot.isOfLaterDocumentThan(lastSeen);
     }
 
     /** Rows that were rejected may have been about any thing, so such a snapshot says nothing of what is missing. */
@@ -111,14 +112,13 @@ final class AttendanceFunction<F extends Observation<?>>
         }
         newestSnapshot.update(snapshot);
         for (Map.Entry<String, Provenance> thing : lastSeen.entries()) {
-            if (snapshot.isOfLaterDocumentThan(thing.getValue()) && !withdrawn.contains(thing.getKey())) {
+            if (isGone(thing.getValue(), snapshot) && !isGone(thing.getValue(), before)) {
                 withdraw(thing.getKey(), snapshot, out);
             }
         }
     }
 
-    private void withdraw(String thing, Provenance snapshot, Collector<Attendance> out) throws Exception {
-        withdrawn.put(thing, Boolean.TRUE);
+    private static void withdraw(String thing, Provenance snapshot, Collector<Attendance> out) {
         out.collect(new Attendance(thing, snapshot.source(), Presence.WITHDRAWN, snapshot));
     }
 

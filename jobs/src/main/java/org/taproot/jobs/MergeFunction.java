@@ -130,6 +130,9 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
     }
 
     private Map<String, Attendance> attendances() throws Exception {
+        if (attendanceBySource.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Attendance> attendances = new HashMap<>();
         attendanceBySource.entries().forEach(entry -> attendances.put(entry.getKey(), entry.getValue()));
         return attendances;
