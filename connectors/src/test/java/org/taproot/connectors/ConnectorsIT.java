@@ -206,7 +206,10 @@ class ConnectorsIT {
         assertThat(delivery.refusal()).contains("looks cut");
         assertThat(delivery.refusalZh()).contains("不完整");
         assertThat(hub.root.quarantine("registry", delivery.id())).exists();
-        assertThat(hub.topics.eventIds()).isEmpty();
+        assertThat(hub.topics.enterprises()).isEmpty();
+        assertThat(hub.topics.deadLetters())
+                .extracting(DeadLetter::reason)
+                .containsExactly(RejectReason.REFUSED_DOCUMENT);
     }
 
     @Test

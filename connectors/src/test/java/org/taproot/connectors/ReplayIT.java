@@ -251,6 +251,8 @@ class ReplayIT {
                         "Cannot replay rows of delivery %d: its content %s is not in the archive any more.",
                         original.id(), original.sha256());
         assertThat(replay.refusalZh()).contains("归档");
+        // its rows are dead letters still
+        assertThat(hub.topics.deadLetters()).isEqualTo(rejected);
     }
 
     @Test

@@ -208,6 +208,17 @@ public final class Ledger implements AutoCloseable {
         end(id, "refused", update -> update.bind("refusal", english).bind("refusalZh", chinese));
     }
 
+    /** The earlier deliveries of a source that were refused with the content of one, loaded as often; oldest first. */
+    public List<Delivery> refusedBefore(Delivery delivery) {
+        return jdbi.withHandle(handle -> query(handle, "refusedBefore")
+                .bind("feed", delivery.feed())
+                .bind("sha256", delivery.sha256())
+                .bind("repetition", delivery.repetition())
+                .bind("id", delivery.id())
+                .mapTo(Delivery.class)
+                .list());
+    }
+
     public void done(long id, long rowsAccepted, long rowsRejected) {
         end(id, "done", update -> update.bind("rowsAccepted", rowsAccepted).bind("rowsRejected", rowsRejected));
     }

@@ -10,7 +10,7 @@ import org.taproot.connectors.table.Row;
  * The ids of what the rows of one document say. The same row of the same content of the same source always has the same
  * one, unless the source went back to that content after it had said something else: then it says it anew; where a source numbers its records, so has the same version of the same record, whatever document it is in.
  */
-final class EventIds {
+public final class EventIds {
 
     /** Bytes of the digest: 32 hex digits. */
     private static final int LENGTH = 16;
@@ -23,7 +23,7 @@ final class EventIds {
     private final MessageDigest digest = digest();
 
     /** @param repetition the how-manieth time the content is loaded, 1 for the first */
-    EventIds(String source, String sha256, int repetition) {
+    public EventIds(String source, String sha256, int repetition) {
         this.source = source;
         this.sha256 = sha256;
         String content = source + SEPARATOR + sha256 + SEPARATOR;
@@ -43,7 +43,7 @@ final class EventIds {
     }
 
     /** Of something said of the document as a whole. */
-    String ofDocument(String what) {
+    public String ofDocument(String what) {
         return id(prefix + what);
     }
 

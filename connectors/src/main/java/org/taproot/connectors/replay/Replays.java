@@ -14,6 +14,7 @@ import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.RejectReason;
 
 /**
  * Hands what was rejected to the connectors once more. A replay is a delivery of its source like any other: it is in the
@@ -38,8 +39,11 @@ public final class Replays {
         this.claims = new Claims(root, ledger, steps);
     }
 
-    /** Whether the raw row is where its dead letter says. */
+    /** Whether the raw row or document is where its dead letter says. */
     public boolean isKept(DeadLetter rejected) {
+        if (rejected.reason() == RejectReason.REFUSED_DOCUMENT) {
+            return Files.isRegularFile(root.quarantine(rejected.source(), rejected.delivery()));
+        }
         return RawReference.of(rejected.rawReference())
                 .map(raw -> Files.isRegularFile(root.archive(raw.sha256())))
                 .orElse(false);

@@ -23,6 +23,7 @@ import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
 import org.taproot.connectors.metrics.SourceMetrics;
 import org.taproot.connectors.table.Checked;
+import org.taproot.connectors.table.Refusal;
 import org.taproot.connectors.table.RefusedException;
 
 /**
@@ -77,18 +78,18 @@ public final class Delivering implements Closeable {
     private void receive(Delivery delivery, Path file) throws IOException {
         long id = delivery.id();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            ledger.refused(id, "Invalid file: expected a regular file, not a link or device.", "不是普通文件（可能是链接或设备），已拒收。");
-            return;
-        }
-        LocalDate today = ledger.today();
-        if (delivery.describesDayAfter(today)) {
-            refuseDayToCome(delivery, today);
+            readable = refused(
+                    delivery,
+                    new Refusal(
+                            "Invalid file: expected a regular file, not a link or device.",
+                            "不是普通文件（可能是链接或设备），已拒收。应为普通文件。"));
             return;
         }
         Archive.Content content = archive.keep(file);
         steps.passed(Step.ARCHIVED, id);
-        Optional<Long> before =
-                delivery.replays() ? Optional.empty() : ledger.loadedBefore(source.name(), content.sha256(), id);
+        Optional<Long> before = delivery.replays() || delivery.describesDayAfter(ledger.today())
+                ? Optional.empty()
+                : ledger.loadedBefore(source.name(), content.sha256(), id);
         if (before.isPresent()) {
             ledger.duplicate(id, content.sha256(), before.get());
         } else {
@@ -103,9 +104,8 @@ public final class Delivering implements Closeable {
         return delivery.replays() ? 1 : ledger.timesLoaded(source.name(), content.sha256()) + 1;
     }
 
-    private void refuseDayToCome(Delivery delivery, LocalDate today) {
-        ledger.refused(
-                delivery.id(),
+    private static Refusal dayToCome(Delivery delivery, LocalDate today) {
+        return new Refusal(
                 "Invalid as-of date %s: expected today (%s in Shanghai) or a day before. Correct the date in the name of the file and deliver it again."
                         .formatted(delivery.asOf(), today),
                 "数据日期 %s 晚于今天（上海时间 %s）。请改正文件名中的日期后重新提交。".formatted(delivery.asOf(), today));
@@ -117,21 +117,42 @@ public final class Delivering implements Closeable {
             // refused already: the ledger's answer was lost, or what came after it failed
             return delivery(delivery.id());
         }
+        LocalDate today = ledger.today();
+        if (delivery.describesDayAfter(today)) {
+            readable = refused(delivery, dayToCome(delivery, today));
+            return delivery;
+        }
         try {
             Path document = archive.file(delivery.sha256());
             readable = delivery.replays() ? Replay.of(document, source, ledger, archive) : checked(delivery, document);
             steps.passed(Step.CHECKED, delivery.id());
         } catch (RefusedException e) {
-            ledger.refused(delivery.id(), e.refusal().english(), e.refusal().chinese());
-            steps.passed(Step.REFUSED, delivery.id());
+            readable = refused(delivery, e.refusal());
         }
         return delivery(delivery.id());
+    }
+
+    /** What names rows to be read once more leaves them as they were: each is a dead letter already. */
+    private ReadDelivery refused(Delivery delivery, Refusal refusal) {
+        return delivery.replays()
+                ? new RefusedDocument(refusal, List.of())
+                : new RefusedDocument(
+                        refusal,
+                        List.of(DocumentLetters.message(
+                                DocumentLetters.rejected(delivery, refusal, ledger.refusedBefore(delivery)))));
     }
 
     private ReadDelivery checked(Delivery delivery, Path document) throws IOException {
         Checked checked = source.check(document);
         tellNewTitles(delivery, checked);
-        return new CheckedDocument(source, document, checked);
+        return new CheckedDocument(
+                source,
+                document,
+                checked,
+                DocumentLetters.replayed(delivery, ledger.refusedBefore(delivery))
+                        .map(DocumentLetters::message)
+                        .stream()
+                        .toList());
     }
 
     private void tellNewTitles(Delivery delivery, Checked checked) {
@@ -161,7 +182,8 @@ public final class Delivering implements Closeable {
     /** Every message is in Kafka. */
     public Delivery done(Delivery delivery) throws IOException {
         steps.passed(Step.SENT_ALL, delivery.id());
-        if (delivery(delivery.id()).isReceived()) {
+        Delivery now = delivery(delivery.id());
+        if (now.isReceived() || now.isNew()) {
             conclude(delivery);
         }
         steps.passed(Step.DONE, delivery.id());
@@ -174,8 +196,15 @@ public final class Delivering implements Closeable {
                     "Cannot finish delivery %d: %d facts and %d dead letters sent, expected %d rows"
                             .formatted(delivery.id(), messages.accepted(), messages.rejected(), readable.rows()));
         }
-        ledger.done(delivery.id(), messages.accepted(), messages.rejected());
-        tell(delivery(delivery.id()));
+        Optional<Refusal> refusal = readable.refusal();
+        if (refusal.isPresent()) {
+            // only now: whoever reads the ledger finds the dead letter
+            ledger.refused(delivery.id(), refusal.get().english(), refusal.get().chinese());
+            steps.passed(Step.REFUSED, delivery.id());
+        } else {
+            ledger.done(delivery.id(), messages.accepted(), messages.rejected());
+            tell(delivery(delivery.id()));
+        }
         close();
     }
 

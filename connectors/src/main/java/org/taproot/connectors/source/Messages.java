@@ -23,13 +23,20 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
     private static final int LARGEST_BATCH = 1 << 20;
 
     private final RowMessages rows;
+    private final List<ProducerRecord<String, byte[]>> last;
     private List<ProducerRecord<String, byte[]>> batch;
     private boolean isCompleted;
     private long accepted;
     private long rejected;
 
     Messages(RowMessages rows) {
+        this(rows, List.of());
+    }
+
+    /** @param last what is said at the end of the document as a whole */
+    Messages(RowMessages rows, List<ProducerRecord<String, byte[]>> last) {
         this.rows = rows;
+        this.last = List.copyOf(last);
         this.batch = read();
     }
 
@@ -77,6 +84,7 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
         if (!rows.hasNext() && !isCompleted) {
             isCompleted = true;
             read.addAll(rows.completion());
+            read.addAll(last);
         }
         return read;
     }

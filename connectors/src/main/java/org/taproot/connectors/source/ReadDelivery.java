@@ -2,10 +2,17 @@ package org.taproot.connectors.source;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.table.Refusal;
 
-/** A received delivery that was read to its end and found to be usable. */
+/** A delivery that was read to its end. */
 interface ReadDelivery {
+
+    /** Why nothing of it can be used; empty when it can. */
+    default Optional<Refusal> refusal() {
+        return Optional.empty();
+    }
 
     /** How many rows it has, each of which becomes a fact or a dead letter. */
     long rows();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.mapping.Mapping;
@@ -65,6 +66,17 @@ public final class Source {
      * @param today which day it is in the district
      */
     public Messages messages(Path document, Checked checked, Delivery delivery, LocalDate today) throws IOException {
+        return messages(document, checked, delivery, today, List.of());
+    }
+
+    /** @param last what is said at the end of the document as a whole */
+    Messages messages(
+            Path document,
+            Checked checked,
+            Delivery delivery,
+            LocalDate today,
+            List<ProducerRecord<String, byte[]>> last)
+            throws IOException {
         RowOrigin origin = new RowOrigin(
                 delivery.sha256(),
                 delivery.repetition(),
@@ -73,7 +85,7 @@ public final class Source {
                 delivery.validFrom(),
                 delivery.receivedAt(),
                 today);
-        return new Messages(new DocumentMessages(open(document, checked), mapping.mapper(origin)));
+        return new Messages(new DocumentMessages(open(document, checked), mapping.mapper(origin)), last);
     }
 
     /**

@@ -102,7 +102,8 @@ final class SourceRoutes extends RouteBuilder {
     }
 
     private static boolean isToSend(Exchange exchange) {
-        return exchange.getMessage().getBody(Delivery.class).isReceived();
+        Delivery delivery = exchange.getMessage().getBody(Delivery.class);
+        return delivery.isReceived() || delivery.isNew();
     }
 
     @SuppressWarnings("unchecked") // bodies are the batches of Messages, or what a look has to tell

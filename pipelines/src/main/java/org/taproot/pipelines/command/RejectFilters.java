@@ -42,7 +42,7 @@ final class RejectFilters {
 
     /** Whether only rows can be meant, not files. */
     boolean isOfRows() {
-        return reason != null;
+        return reason != null && reason != RejectReason.REFUSED_DOCUMENT;
     }
 
     Instant since() {

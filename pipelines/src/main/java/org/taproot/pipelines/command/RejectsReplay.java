@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.taproot.connectors.ledger.SourceState;
 import org.taproot.connectors.replay.Replays;
 import org.taproot.model.fact.DeadLetter;
+import org.taproot.model.fact.RejectReason;
 
-/** Hands rejected rows over as they come, ordered by source, and holds no more than one delivery has. */
+/** Hands rejected rows and documents over as they come, ordered by source, and holds no more than one delivery has. */
 final class RejectsReplay {
 
     private final Replays replays;
@@ -37,6 +38,10 @@ final class RejectsReplay {
             leftOut.merge(objection, 1, Integer::sum);
             return;
         }
+        if (rejected.reason() == RejectReason.REFUSED_DOCUMENT) {
+            handOver(rejected.delivery());
+            return;
+        }
         if (isOther(rejected.source()) || gathered.size() == Replays.MOST_ROWS) {
             flush();
         }
@@ -44,7 +49,8 @@ final class RejectsReplay {
     }
 
     private String objection(DeadLetter rejected) {
-        if (!rejected.rawReference().matches("[0-9a-f]{64}.*")) {
+        if (rejected.reason() != RejectReason.REFUSED_DOCUMENT
+                && !rejected.rawReference().matches("[0-9a-f]{64}.*")) {
             return "%s never was a row of a delivery; what sent it has to be mended".formatted(rejected.source());
         }
         if (!defined.contains(rejected.source())) {
@@ -55,8 +61,20 @@ final class RejectsReplay {
         }
         return replays.isKept(rejected)
                 ? null
-                : "the content of delivery %d of source %s is not in the archive any more"
-                        .formatted(rejected.delivery(), rejected.source());
+                : "the content of delivery %d of source %s is not in the %s any more"
+                        .formatted(rejected.delivery(), rejected.source(), place(rejected));
+    }
+
+    private static String place(DeadLetter rejected) {
+        return rejected.reason() == RejectReason.REFUSED_DOCUMENT ? "quarantine" : "archive";
+    }
+
+    private void handOver(long refused) {
+        try {
+            deliveries.add(replays.submitAgain(refused));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isOther(String source) {

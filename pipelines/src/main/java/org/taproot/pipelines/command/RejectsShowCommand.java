@@ -1,6 +1,8 @@
 package org.taproot.pipelines.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,15 +10,17 @@ import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.source.RawRows;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.DeadLetterState;
+import org.taproot.model.fact.RejectReason;
 import org.taproot.pipelines.stack.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Everything about one rejected input: what it was, where it is kept, and every attempt. */
+/** Everything about one rejected input, a row or a document: what it was, where it is kept, and every attempt. */
 @Command(
         name = "show",
-        description = "Shows one rejected row: the row itself, what was wrong with it, and every attempt.",
+        description =
+                "Shows one rejected row or document: the row itself or where the document is, what was wrong with it, and every attempt.",
         mixinStandardHelpOptions = true)
 final class RejectsShowCommand implements Callable<Integer> {
 
@@ -61,6 +65,10 @@ final class RejectsShowCommand implements Callable<Integer> {
     }
 
     private static void showRow(RejectsAccess hub, DeadLetter letter) throws IOException {
+        if (letter.reason() == RejectReason.REFUSED_DOCUMENT) {
+            showDocument(hub.root().quarantine(letter.source(), letter.delivery()));
+            return;
+        }
         RawRows.Found found = new RawRows(hub.root()).find(letter);
         if (!found.failure().isEmpty()) {
             line("row", found.failure());
@@ -68,6 +76,14 @@ final class RejectsShowCommand implements Callable<Integer> {
         }
         System.out.println("row");
         found.cells().forEach((title, text) -> System.out.printf("  %s: %s%n", Shown.text(title), Shown.text(text)));
+    }
+
+    private static void showDocument(Path file) throws IOException {
+        line(
+                "document",
+                Files.isRegularFile(file)
+                        ? "%s, %d bytes".formatted(file, Files.size(file))
+                        : "%s is not in quarantine any more".formatted(file));
     }
 
     private static void show(DeadLetter attempt) {

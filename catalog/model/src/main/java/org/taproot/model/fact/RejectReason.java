@@ -20,7 +20,8 @@ public enum RejectReason {
     TOO_LARGE("内容过大"),
     SOURCE_TOO_SLOW("来源响应过慢"),
     SOURCE_LOOPS("来源重复返回同一页，或没有尽头"),
-    INVALID_RESPONSE("来源返回的不是数据");
+    INVALID_RESPONSE("来源返回的不是数据"),
+    REFUSED_DOCUMENT("整份文件无法使用，已拒收");
 
     private final String zh;
 

@@ -59,6 +59,9 @@ where delivery.state in ('RECEIVED', 'DONE') and not delivery.replays;
 create index if not exists delivery_loaded
     on ledger.delivery (feed, ledger.stream(original_name, origin, position)) where state in ('RECEIVED', 'DONE') and not replays;
 
+create index if not exists delivery_refused
+    on ledger.delivery (feed, sha256) where state = 'REFUSED' and not replays;
+
 create index if not exists delivery_origin
     on ledger.delivery (feed, origin) where origin is not null;
 
