@@ -34,7 +34,6 @@ public final class Delivering implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
 
-    private final Source source;
     private final Ledger ledger;
     private final SoleInstance soleInstance;
     private final Archive archive;
@@ -42,6 +41,9 @@ public final class Delivering implements Closeable {
     private final Claims claims;
     private final DeliverySteps steps;
     private final SourceMetrics metrics;
+    private volatile Source next;
+    private volatile boolean isFailing;
+    private Source source;
     private Messages messages;
     private long sending;
     private ReadDelivery readable;
@@ -54,6 +56,7 @@ public final class Delivering implements Closeable {
             Quarantine quarantine,
             DeliverySteps steps,
             SourceMetrics metrics) {
+        this.next = source;
         this.source = source;
         this.ledger = ledger;
         this.soleInstance = soleInstance;
@@ -64,9 +67,25 @@ public final class Delivering implements Closeable {
         this.metrics = metrics;
     }
 
+    /** From the next delivery on, another definition counts; the one that is being read goes on as it was begun. */
+    public void follow(Source other) {
+        next = other;
+    }
+
+    /** Whether the delivery in hand cannot be gone on with, at least for now. */
+    public boolean isFailing() {
+        return isFailing;
+    }
+
+    void failed() {
+        isFailing = true;
+    }
+
     /** Puts the content into the archive and says so in the ledger, unless that was done before. */
     public Delivery receive(GenericFile<File> claimed) throws IOException {
         soleInstance.confirm();
+        source = next;
+        isFailing = false;
         Path file = claimed.getFile().toPath();
         Delivery delivery = delivery(Long.parseLong(claimed.getFileNameOnly()));
         if (delivery.isNew()) {
@@ -187,6 +206,7 @@ public final class Delivering implements Closeable {
             conclude(delivery);
         }
         steps.passed(Step.DONE, delivery.id());
+        isFailing = false;
         return delivery(delivery.id());
     }
 

@@ -1,5 +1,7 @@
 package org.taproot.connectors.source;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -11,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.taproot.connectors.ConnectorsConfig;
 import org.taproot.connectors.ledger.Delivery;
 
-/** From one source to Kafka: one route looks at it, the other delivers what was claimed. */
+/**
+ * From one source to Kafka: one route looks at it, the other delivers what was claimed. They come and go by themselves, as
+ * a delivery that is being read outlives the definition it was begun with.
+ */
 final class SourceRoutes extends RouteBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceRoutes.class);
@@ -23,13 +28,24 @@ final class SourceRoutes extends RouteBuilder {
     private final Looking looking;
     private final Delivering delivering;
 
-    /** @param looking null while the source is paused */
-    SourceRoutes(String source, String claimedFolder, ConnectorsConfig config, Looking looking, Delivering delivering) {
+    private SourceRoutes(
+            String source, String claimedFolder, ConnectorsConfig config, Looking looking, Delivering delivering) {
         this.source = source;
         this.claimedFolder = claimedFolder;
         this.config = config;
         this.looking = looking;
         this.delivering = delivering;
+    }
+
+    /** The one that looks. */
+    static SourceRoutes looking(String source, ConnectorsConfig config, Looking looking) {
+        return new SourceRoutes(source, null, config, requireNonNull(looking, "looking"), null);
+    }
+
+    /** The one that delivers. */
+    static SourceRoutes delivering(
+            String source, String claimedFolder, ConnectorsConfig config, Delivering delivering) {
+        return new SourceRoutes(source, claimedFolder, config, null, requireNonNull(delivering, "delivering"));
     }
 
     static String look(String source) {
@@ -56,20 +72,27 @@ final class SourceRoutes extends RouteBuilder {
                 .logRetryAttempted(false)
                 .logExhausted(false));
 
-        Sending told = new Sending(this::producer, () -> {});
-        Sending sending = new Sending(this::producer, delivering::sentPart);
-
         if (looking != null) {
-            from(scheduler())
-                    .routeId(look(source))
-                    .bean(looking, "look")
-                    .filter(SourceRoutes::hasMessages)
-                    .process(exchange -> {
-                        told.send(batch(exchange));
-                        told.awaitAll();
-                    });
+            look();
+        } else {
+            deliver();
         }
+    }
 
+    private void look() {
+        Sending told = new Sending(this::producer, () -> {});
+        from(scheduler())
+                .routeId(look(source))
+                .bean(looking, "look")
+                .filter(SourceRoutes::hasMessages)
+                .process(exchange -> {
+                    told.send(batch(exchange));
+                    told.awaitAll();
+                });
+    }
+
+    private void deliver() {
+        Sending sending = new Sending(this::producer, delivering::sentPart);
         from(claimedFiles())
                 .routeId(deliver(source))
                 .bean(delivering, "receive")
@@ -119,6 +142,9 @@ final class SourceRoutes extends RouteBuilder {
     }
 
     private void report(Exchange exchange) {
+        if (delivering != null) {
+            delivering.failed();
+        }
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         LOG.warn(
                 "Cannot go on in route {}, trying again: {}",

@@ -137,9 +137,27 @@ public final class Sources {
     private void replace(Source source, Intake intake) throws IOException {
         Running before = running.get(source.name());
         if (before != null) {
-            stop(before);
+            stopLooking(before);
         }
-        start(new Running(source, intake));
+        start(new Running(source, intake, before == null ? delivering(source) : following(source, before.delivering)));
+    }
+
+    /** What fails is begun anew, as after a crash: the other definition may be the remedy. */
+    private Delivering following(Source source, Delivering before) {
+        if (before.isFailing()) {
+            routes.remove(SourceRoutes.deliver(source.name()));
+            return delivering(source);
+        }
+        before.follow(source);
+        return before;
+    }
+
+    private Delivering delivering(Source source) {
+        String name = source.name();
+        Delivering delivering =
+                new Delivering(source, ledger, soleInstance, archive, new Quarantine(root), steps, metrics.of(name));
+        routes.add(SourceRoutes.delivering(name, root.claimed(name).toString(), config, delivering));
+        return delivering;
     }
 
     private Intake intake(SourceDefinition definition) throws IOException {
@@ -176,10 +194,9 @@ public final class Sources {
     private void start(Running running) {
         String name = running.source.name();
         this.running.put(name, running);
-        Delivering delivering = new Delivering(
-                running.source, ledger, soleInstance, archive, new Quarantine(root), steps, metrics.of(name));
-        routes.add(new SourceRoutes(
-                name, root.claimed(name).toString(), config, running.isPaused() ? null : looking(running), delivering));
+        if (!running.isPaused()) {
+            routes.add(SourceRoutes.looking(name, config, looking(running)));
+        }
     }
 
     private Looking looking(Running running) {
@@ -197,12 +214,15 @@ public final class Sources {
 
     /** Whatever was claimed waits for the next routes of that source. */
     private void stop(Running running) throws IOException {
-        String name = running.source.name();
+        stopLooking(running);
+        routes.remove(SourceRoutes.deliver(running.source.name()));
+    }
+
+    private void stopLooking(Running running) throws IOException {
         if (!running.isPaused()) {
-            routes.remove(SourceRoutes.look(name));
+            routes.remove(SourceRoutes.look(running.source.name()));
             running.intake.close();
         }
-        routes.remove(SourceRoutes.deliver(name));
     }
 
     private void remove(String name) throws IOException {
@@ -230,7 +250,7 @@ public final class Sources {
     }
 
     /** @param intake null while the source is paused */
-    private record Running(Source source, Intake intake) {
+    private record Running(Source source, Intake intake, Delivering delivering) {
 
         boolean isPaused() {
             return intake == null;
