@@ -3,7 +3,7 @@ package org.taproot.connectors.intake.http;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import org.taproot.connectors.intake.Handover;
 import org.taproot.connectors.intake.Intake;
@@ -16,7 +16,9 @@ final class HttpIntake implements Intake {
     private final HttpSettings settings;
     private final IntakeContext context;
     private final Subject listing;
-    private Map<String, String> before = new HashMap<>();
+    private Map<String, String> before = Collections.emptyMap();
+    /** A place in the middle where a look began and got nowhere; null when there is none. */
+    private String deadEnd;
 
     HttpIntake(HttpSettings settings, IntakeContext context) {
         this.settings = requireNonNull(settings, "settings");
@@ -27,7 +29,14 @@ final class HttpIntake implements Intake {
     @Override
     public void look(Handover handover) throws IOException {
         try (Requests requests = new Requests(settings, context)) {
-            before = new Look(settings, listing, requests, handover, before).run();
+            Look look = new Look(settings, listing, requests, handover, before, deadEnd);
+            // what a look that ends early has taken is not what was there before it
+            before = Collections.emptyMap();
+            try {
+                before = look.run();
+            } finally {
+                deadEnd = look.deadEnd();
+            }
         }
     }
 }

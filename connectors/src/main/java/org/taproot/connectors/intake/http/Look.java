@@ -14,7 +14,9 @@ import org.taproot.connectors.intake.Subject;
 
 /**
  * One look at a source: page after page to the last one. A page is handed over when the next one is there, as only then
- * is known whether the listing goes on; so a stop in the middle repeats one page at most, and loses none.
+ * is known whether the listing goes on; so a stop in the middle repeats one page at most, and loses none. The next look
+ * goes on where one was stopped, but only once: when nothing is to be had there, the listing is not what it was, and the
+ * one after that begins at the beginning. What it takes a second time is known by its content.
  */
 final class Look {
 
@@ -35,20 +37,33 @@ final class Look {
     private String largest;
     /** Whether the position is elsewhere than at the beginning, where the last page has to bring it back to. */
     private boolean moved;
+
+    private final String stored;
+    private boolean took;
     /** The page that waits for the next one, and its place. */
     private Page held;
 
     private String heldAt;
     private long pages;
 
-    Look(HttpSettings settings, Subject listing, Requests requests, Handover handover, Map<String, String> before) {
+    /** @param deadEnd where the look before began and got nowhere; null when it did not */
+    Look(
+            HttpSettings settings,
+            Subject listing,
+            Requests requests,
+            Handover handover,
+            Map<String, String> before,
+            String deadEnd) {
         this.settings = settings;
         this.listing = listing;
         this.requests = requests;
         this.handover = handover;
         this.before = before;
-        this.from = Position.of(handover.position(), listing, settings.paging().name());
-        this.moved = from.at() != null;
+        Position position =
+                Position.of(handover.position(), listing, settings.paging().name());
+        this.stored = position.at();
+        this.from = stored != null && stored.equals(deadEnd) ? position.fromTheBeginning() : position;
+        this.moved = stored != null;
         this.largest = from.largest() == null ? from.since() : from.largest();
     }
 
@@ -60,6 +75,11 @@ final class Look {
         } finally {
             discard();
         }
+    }
+
+    /** The place that the next look is not to begin at; null when it may begin wherever it is led. */
+    String deadEnd() {
+        return took || settings.keepPosition() ? null : stored;
     }
 
     private void list() throws IOException {
@@ -74,7 +94,7 @@ final class Look {
                 return;
             }
             checkNew(address, page);
-            String next = settings.paging().next(address, place, page);
+            String next = next(address, place, page);
             checkNewPlace(address, next);
             handOver(middle(place));
             largest = Watermark.larger(largest, page.facts().largest());
@@ -94,6 +114,15 @@ final class Look {
         }
         try {
             return requests.get(address, stage());
+        } catch (IOException e) {
+            handOver(middle(place));
+            throw e;
+        }
+    }
+
+    private String next(URI address, String place, Page page) throws IOException {
+        try {
+            return settings.paging().next(address, place, page);
         } catch (IOException e) {
             handOver(middle(place));
             throw e;
@@ -164,6 +193,7 @@ final class Look {
             Page page = held;
             held = null;
             moved = true;
+            took = true;
             handover.take(page.file(), Document.until(name(), position.text()));
             staged.remove(page.file());
         }

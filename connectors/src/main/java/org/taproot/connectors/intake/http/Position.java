@@ -30,6 +30,11 @@ record Position(String of, String by, String at, String seen, String since, Stri
                 .orElse(new Position(listing.fingerprint(), by, null, null, null, null));
     }
 
+    /** The same listing and question, from its first page on. */
+    Position fromTheBeginning() {
+        return new Position(of, by, null, null, since, null);
+    }
+
     String text() {
         try {
             return JSON.writeValueAsString(this);

@@ -291,6 +291,75 @@ class HttpIntakeTest {
     }
 
     @Test
+    void pageThatStaysBrokenIsTriedOnceMoreAndThenTheListingFromItsBeginning() throws IOException {
+        Intake intake = open(CURSOR);
+        ToyServer.Answerer whole = leads(16);
+        server.answers(
+                asked -> asked.getRawQuery().endsWith("cursor=12") ? Answer.json("]garbage") : whole.answer(asked));
+        assertThatThrownBy(() -> intake.look(handover)).hasMessageContaining("it is not JSON");
+        assertThat(texts()).hasSize(6);
+
+        assertThatThrownBy(() -> intake.look(handover)).hasMessageContaining("it is not JSON");
+        assertThat(server.queries().subList(7, 8)).containsExactly("limit=2&cursor=12");
+        server.answers(whole);
+        intake.look(handover);
+
+        assertThat(server.queries().get(8)).isEqualTo("limit=2");
+        assertThat(texts()).hasSize(6 + 8).endsWith(page(12, 14, "14"), page(14, 16, null));
+        // what was taken before comes with the same content and name, by which it is known
+        assertThat(texts().subList(6, 12)).isEqualTo(texts().subList(0, 6));
+        assertThat(names().subList(7, 12)).isEqualTo(names().subList(1, 6));
+        intake.look(handover);
+        assertThat(handover.taken()).hasSize(14);
+    }
+
+    @Test
+    void serverThatWasAwayIsReadFromTheBeginningWhateverIsGoneMeanwhile() throws IOException {
+        Intake intake = open(NUMBERED);
+        server.answers(
+                asked -> asked.getRawQuery().contains("page=7") ? Answer.status(500) : Answer.json(numbered(asked)));
+        assertThatThrownBy(() -> intake.look(handover)).hasMessageContaining("it answered 500");
+        // the listing has become short: the seventh page is beyond its end
+        server.answers(asked ->
+                Answer.json(asked.getRawQuery().matches(".*page=[12]&.*") ? numbered(asked) : page(0, 0, null)));
+        intake.look(handover);
+        intake.look(handover);
+
+        assertThat(server.queries().subList(7, 11))
+                .containsExactly(
+                        "limit=2&page=7&size=2",
+                        "limit=2&page=1&size=2",
+                        "limit=2&page=2&size=2",
+                        "limit=2&page=3&size=2");
+        intake.look(handover);
+        assertThat(server.queries().get(11)).isEqualTo("limit=2&page=1&size=2");
+    }
+
+    @Test
+    void brokenWayOnDoesNotKeepBackThePageBefore() throws IOException {
+        Intake intake = open("paging: {link: /next}");
+        server.answers(asked -> Answer.json(
+                asked.getPath().equals("/two")
+                        ? "{\"n\": 2, \"next\": \"http://evil.example.org/\"}"
+                        : "{\"n\": 1, \"next\": \"/two\"}"));
+        assertThatThrownBy(() -> intake.look(handover)).hasMessageContaining("expected the same host");
+
+        assertThat(texts()).containsExactly("{\"n\": 1, \"next\": \"/two\"}");
+    }
+
+    @Test
+    void keptPositionIsNotGivenUpForABrokenPage() throws IOException {
+        Intake intake = open(CURSOR + "keep-position: true");
+        ToyServer.Answerer whole = leads(6);
+        server.answers(asked -> asked.getRawQuery().endsWith("cursor=4") ? Answer.status(500) : whole.answer(asked));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> intake.look(handover)).hasMessageContaining("it answered 500");
+        }
+
+        assertThat(server.queries().subList(2, 5)).containsOnly("limit=2&cursor=4");
+    }
+
+    @Test
     void largestWatermarkOfAWholeLookIsAskedForInTheNext() throws IOException {
         String watermark = NUMBERED + "watermark: {parameter: since, field: /at}";
         server.answers(asked -> Answer.json(
@@ -619,6 +688,10 @@ class HttpIntakeTest {
                 return super.position().or(() -> Optional.of(position));
             }
         };
+    }
+
+    private List<String> names() {
+        return handover.taken().stream().map(each -> each.document().name()).toList();
     }
 
     private List<String> texts() {
