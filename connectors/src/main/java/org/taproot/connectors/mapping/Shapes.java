@@ -116,8 +116,8 @@ public final class Shapes implements Vocabulary {
         Object[] byArea = values.clone();
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof RentOfUnit rent) {
-                Outcome<BigDecimal> divided =
-                        ValueReaders.rent(kind.fields().get(i).name(), rent, area(kind, values));
+                FactField field = kind.fields().get(i);
+                Outcome<BigDecimal> divided = ValueReaders.rent(field.name(), field.zh(), rent, area(kind, values));
                 if (divided instanceof Outcome.Rejected<BigDecimal> rejected) {
                     return new Outcome.Rejected<>(rejected.rejection());
                 }

@@ -84,7 +84,7 @@ final class UnitShape {
 
     private static Outcome<BigDecimal> rent(Object rent, BigDecimal area) {
         return rent instanceof RentOfUnit ofUnit
-                ? ValueReaders.rent(RENT, ofUnit, area)
+                ? ValueReaders.rent(RENT, "租金", ofUnit, area)
                 : Outcome.accepted((BigDecimal) rent);
     }
 

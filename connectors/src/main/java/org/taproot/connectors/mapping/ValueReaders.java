@@ -1,6 +1,7 @@
 package org.taproot.connectors.mapping;
 
 import static org.taproot.model.fact.RejectReason.INVALID_NUMBER;
+import static org.taproot.model.fact.RejectReason.MISSING_VALUE;
 import static org.taproot.model.fact.RejectReason.OUT_OF_RANGE;
 import static org.taproot.model.fact.RejectReason.UNIT_JUMP;
 import static org.taproot.model.fact.RejectReason.UNKNOWN_CODE;
@@ -124,15 +125,31 @@ final class ValueReaders {
                 : within(field, text, quantity.plain(), cell.range(RENTS));
     }
 
-    /** What a unit costs in CNY per day, by its area. */
-    static Outcome<BigDecimal> rent(String field, RentOfUnit rent, BigDecimal area) {
-        return area == null
-                ? Outcome.accepted(null)
-                : within(
+    /**
+     * What a unit costs in CNY per m² and day, by its area.
+     *
+     * @param fieldZh the field as people call it
+     * @param area in m²; null when it is not known
+     */
+    static Outcome<BigDecimal> rent(String field, String fieldZh, RentOfUnit rent, BigDecimal area) {
+        return byArea(field, rent, area)
+                .fold(Outcome::accepted, rejection -> new Outcome.Rejected<BigDecimal>(rejection.of(fieldZh)));
+    }
+
+    private static Outcome<BigDecimal> byArea(String field, RentOfUnit rent, BigDecimal area) {
+        if (area != null && area.signum() > 0) {
+            BigDecimal byArea = rent.cnyPerDay().divide(area, 8, java.math.RoundingMode.HALF_UP);
+            return within(field, rent.text(), byArea, rent.range());
+        }
+        String found = area == null ? "none" : area.toPlainString();
+        String foundZh = area == null ? "没有面积" : "面积为 " + area.toPlainString();
+        return new Outcome.Rejected<>(new Rejection(
+                        area == null ? MISSING_VALUE : OUT_OF_RANGE,
                         field,
                         rent.text(),
-                        rent.cnyPerDay().divide(area, 8, java.math.RoundingMode.HALF_UP),
-                        rent.range());
+                        "an area of more than 0 m² in the same row, by which the rent of the whole unit is divided; found "
+                                + found)
+                .expecting("同一行中大于 0 的面积（整个单元的租金须除以面积），该行" + foundZh));
     }
 
     private static Outcome<BigDecimal> plain(

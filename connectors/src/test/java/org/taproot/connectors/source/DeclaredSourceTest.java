@@ -197,6 +197,29 @@ class DeclaredSourceTest {
     }
 
     @Test
+    void aRentOfAWholeUnitWithoutAnAreaIsADeadLetterThatSaysSo() throws IOException {
+        TestingSource byMonth = source(
+                "listings",
+                LISTINGS.replace("{title: 租金, range: [0.5, 100]}", "{title: 租金, unit: [元/m²/天, 元/月, 元/年]}")
+                        .replace("{title: 面积, unit: [m², 亩]}", "{title: 面积, range: [0, 100000]}"));
+
+        assertThat(
+                        byMonth.deadLetters(
+                                utf8(
+                                        "编号,楼宇,面积,租金\n1,甲楼（演示）,,7300元/月\n2,甲楼（演示）,0,7300元/年\n3,甲楼（演示）,,2.5\n4,甲楼（演示）,,\n5,甲楼（演示）,100,7300元/月\n")))
+                .extracting(DeadLetter::reason, DeadLetter::message, DeadLetter::messageZh)
+                .containsExactly(
+                        tuple(
+                                RejectReason.MISSING_VALUE,
+                                "Invalid rent_cny_m2_day \"7300元/月\" at line 2: expected an area of more than 0 m² in the same row, by which the rent of the whole unit is divided; found none",
+                                "第 2 行，报价（元/m²/天）「7300元/月」：缺少必填值；应为 同一行中大于 0 的面积（整个单元的租金须除以面积），该行没有面积"),
+                        tuple(
+                                RejectReason.OUT_OF_RANGE,
+                                "Invalid rent_cny_m2_day \"7300元/年\" at line 3: expected an area of more than 0 m² in the same row, by which the rent of the whole unit is divided; found 0",
+                                "第 3 行，报价（元/m²/天）「7300元/年」：数值超出合理范围；应为 同一行中大于 0 的面积（整个单元的租金须除以面积），该行面积为 0"));
+    }
+
+    @Test
     void aColumnReadInTheWrongUnitIsToldSo() throws IOException {
         assertThat(source("listings", LISTINGS).deadLetters(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,80,35000\n2,甲楼（演示）,80,120\n")))
                 .extracting(DeadLetter::reason)
