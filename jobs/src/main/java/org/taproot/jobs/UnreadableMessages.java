@@ -19,7 +19,12 @@ final class UnreadableMessages {
     static DeadLetter deadLetter(RawMessage message, UnreadableMessageException why) {
         String place = "partition %d offset %d".formatted(message.partition(), message.offset());
         Rejection rejection = new Rejection(
-                RejectReason.UNREADABLE_MESSAGE, "message", shown(message.value()), "a fact: " + why.getMessage());
+                RejectReason.UNREADABLE_MESSAGE,
+                "message",
+                shown(message.value()),
+                "a fact: " + why.getMessage(),
+                "消息",
+                "主题 " + message.topic() + " 的模式所描述的事实");
         String record = message.topic() + ":" + message.partition() + ":" + message.offset();
         Provenance provenance = new Provenance(
                 UUID.nameUUIDFromBytes(record.getBytes(StandardCharsets.UTF_8)).toString(),

@@ -51,6 +51,9 @@ class DecodeFunctionTest {
         assertThat(deadLetters()).extracting(DeadLetter::reason).containsOnly(RejectReason.UNREADABLE_MESSAGE);
         assertThat(deadLetters()).extracting(DeadLetter::sourceRecord).containsExactly("0:1", "0:2", "0:3");
         assertThat(deadLetters()).extracting(DeadLetter::eventId).doesNotHaveDuplicates();
+        assertThat(deadLetters()).extracting(DeadLetter::messageZh).allSatisfy(message -> assertThat(message)
+                .startsWith("分区 0 位点 ")
+                .contains("消息无法解码；应为 主题 "));
     }
 
     private void receive(long offset, byte[] value) throws Exception {

@@ -87,7 +87,8 @@ public final class Mapping<F> {
     }
 
     private static Filler orMissing(Filler filler, Target target) {
-        Rejection missing = new Rejection(MISSING_VALUE, target.name(), "", target.en(), target.zh(), "");
+        Rejection missing =
+                new Rejection(MISSING_VALUE, target.name(), "", target.en(), target.zh(), "有值的" + target.zh());
         return row -> {
             Object value = filler.fill(row);
             if (value == null) {

@@ -96,7 +96,8 @@ public final class RowMapper<F> {
 
     /** The message of a row that was rejected before and is not there any more. */
     public static ProducerRecord<String, byte[]> missing(DeadLetter before, Instant at) {
-        Rejection rejection = new Rejection(MISSING_VALUE, "row", "", "the row that was rejected, where it stood then");
+        Rejection rejection = new Rejection(MISSING_VALUE, "row", "", "the row that was rejected, where it stood then")
+                .expecting("当时被拒收的那一行仍在原处");
         return message(before.again(before.attempt() + 1, at, before.place(), rejection));
     }
 
@@ -141,7 +142,8 @@ public final class RowMapper<F> {
                     RejectReason.COLUMN_COUNT,
                     "row",
                     row.size() + " columns",
-                    header.width() + " columns, as in the header");
+                    header.width() + " columns, as in the header",
+                    "与表头相同的 " + header.width() + " 列");
         }
         reading.turnTo(row);
         Object[] values = new Object[compiled.fillers().size()];
@@ -155,11 +157,13 @@ public final class RowMapper<F> {
         Instant since = since(values);
         if (since.isAfter(origin.validFrom())
                 && LocalDate.ofInstant(since, DISTRICT).isAfter(origin.today())) {
-            return Outcome.rejected(
+            return new Outcome.Rejected<>(new Rejection(
                     FUTURE_DATE,
                     definition.validFrom(),
                     LocalDate.ofInstant(since, DISTRICT).toString(),
-                    "today (" + origin.today() + ") or a day before");
+                    "today (" + origin.today() + ") or a day before",
+                    shape.targets().get(validFrom).zh(),
+                    "今天（" + origin.today() + "）或更早的日期"));
         }
         Provenance provenance = provenance(row, eventId(row, values), since);
         return shape.maker().fact(provenance, values).fold(fact -> fact(fact, values), Outcome.Rejected::new);
@@ -172,7 +176,8 @@ public final class RowMapper<F> {
                     RejectReason.TOO_LARGE,
                     "row",
                     message.length + " bytes",
-                    "a row of at most " + LARGEST_MESSAGE + " bytes");
+                    "a row of at most " + LARGEST_MESSAGE + " bytes",
+                    "不超过 " + LARGEST_MESSAGE + " 字节的一行");
         }
         scopes.accepted(values, scope);
         return Outcome.accepted(

@@ -142,7 +142,12 @@ public final class Shapes implements Vocabulary {
         try {
             return Outcome.accepted(kind.create(provenance, values));
         } catch (IllegalArgumentException e) {
-            return Outcome.rejected(RejectReason.OUT_OF_RANGE, "row", String.valueOf(e.getMessage()), kind.en());
+            return Outcome.rejected(
+                    RejectReason.OUT_OF_RANGE,
+                    "row",
+                    String.valueOf(e.getMessage()),
+                    kind.en(),
+                    "各项数值相符的“" + kind.zh() + "”");
         }
     }
 }

@@ -4,10 +4,8 @@ import static org.taproot.model.fact.RejectReason.OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.taproot.connectors.mapping.ValueReaders.RentOfUnit;
 import org.taproot.model.carrier.FloorText;
 import org.taproot.model.carrier.Unit;
@@ -16,6 +14,7 @@ import org.taproot.model.carrier.UnitStatus;
 import org.taproot.model.carrier.UnitStatusText;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.Rejection;
 import org.taproot.model.text.Dimension;
 import org.taproot.model.text.Text;
 import org.taproot.wire.Topic;
@@ -61,19 +60,20 @@ final class UnitShape {
     private UnitShape() {}
 
     private static Outcome<UnitStatus> status(String field, String text, CellContext cell) {
-        return UnitStatusText.parse(field, text)
-                .fold(
-                        Outcome::accepted,
-                        rejection -> new Outcome.Rejected<>(rejection.expecting(Arrays.stream(UnitStatus.values())
-                                .map(UnitStatus::zh)
-                                .collect(Collectors.joining("、")))));
+        return UnitStatusText.parse(field, text);
     }
 
     private static Outcome<UnitReported> fact(Provenance provenance, Object[] values) {
         LocalDate start = (LocalDate) values[7];
         LocalDate end = (LocalDate) values[8];
         if (start != null && end != null && end.isBefore(start)) {
-            return Outcome.rejected(OUT_OF_RANGE, "lease_end", end.toString(), "a day not before " + start);
+            return new Outcome.Rejected<>(new Rejection(
+                    OUT_OF_RANGE,
+                    "lease_end",
+                    end.toString(),
+                    "a day not before " + start,
+                    "租期结束",
+                    "不早于租期开始 " + start + " 的日期"));
         }
         BigDecimal area = (BigDecimal) values[4];
         return rent(values[9], area)

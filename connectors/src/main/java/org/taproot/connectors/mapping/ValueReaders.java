@@ -118,7 +118,11 @@ final class ValueReaders {
         }
         if (quantity.unit() == UnitOfMeasure.YUAN_PER_DESK_AND_MONTH) {
             return Outcome.rejected(
-                    INVALID_NUMBER, field, text, "a rent by area: how many square metres a desk has is not known");
+                    INVALID_NUMBER,
+                    field,
+                    text,
+                    "a rent by area: how many square metres a desk has is not known",
+                    "按面积计的租金（一个工位有多少平方米无从得知）");
         }
         return quantity.unit() != null && quantity.unit().isOfWholeUnit()
                 ? Outcome.accepted(new RentOfUnit(quantity.plain(), text, cell.range(RENTS)))
@@ -171,7 +175,7 @@ final class ValueReaders {
         try {
             return Outcome.accepted(number == null ? null : number.intValueExact());
         } catch (ArithmeticException e) {
-            return Outcome.rejected(INVALID_NUMBER, field, text, "a whole number");
+            return Outcome.rejected(INVALID_NUMBER, field, text, "a whole number", "整数");
         }
     }
 

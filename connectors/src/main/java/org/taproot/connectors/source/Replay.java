@@ -59,7 +59,7 @@ final class Replay implements ReadDelivery {
         try {
             return ReplayDocument.read(document);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(e.getMessage(), "重放清单损坏，无法读取。");
+            throw new RefusedException(e.getMessage(), "重放清单损坏，应为每行一条 JSON 格式的拒收记录：%s".formatted(e.getMessage()));
         }
     }
 
@@ -69,7 +69,8 @@ final class Replay implements ReadDelivery {
             throw new RefusedException(
                     "Cannot replay %s of source %s (%s): expected a row of a delivery of source %s."
                             .formatted(letter.eventId(), letter.source(), letter.rawReference(), source.name()),
-                    "无法重放 %s（来源 %s）：它不是来源 %s 的一行数据。".formatted(letter.eventId(), letter.source(), source.name()));
+                    "无法重放 %s（来源 %s，%s）：应为来源 %s 某次交付中的一行。"
+                            .formatted(letter.eventId(), letter.source(), letter.rawReference(), source.name()));
         }
         return raw.get();
     }

@@ -12,9 +12,10 @@ final class Defect {
     static Rejection of(DecodingReader reader, int mark) {
         long offset = reader.offset(mark);
         return new Rejection(
-                RejectReason.INVALID_BYTES,
-                "row",
-                offset < 0 ? "a character that cannot be" : "byte offset " + offset,
-                "text in " + reader.encoding().shown());
+                        RejectReason.INVALID_BYTES,
+                        "row",
+                        offset < 0 ? "U+FFFD" : "byte offset " + offset,
+                        "text in " + reader.encoding().shown())
+                .expecting(reader.encoding().shown() + " 编码的文本");
     }
 }

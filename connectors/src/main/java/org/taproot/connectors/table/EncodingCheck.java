@@ -148,7 +148,7 @@ final class EncodingCheck {
         if (offset == 0) {
             throw new RefusedException(
                     "Invalid file: it is an empty file and has no header, expected at least the line with the column names. Export it again.",
-                    "文件为空，没有表头。请重新导出后提交。");
+                    "文件为空，没有表头，至少应有列名一行。请重新导出后提交。");
         }
         List<Candidate> fitting = candidates.stream().filter(this::fits).toList();
         if (!fitting.isEmpty() && allowed.size() == 1) {
@@ -194,7 +194,7 @@ final class EncodingCheck {
         return new RefusedException(
                 "Cannot tell the encoding: tried %s%s; expected text in one encoding throughout. Save the file as \"CSV UTF-8\" and deliver it again."
                         .formatted(shown, zero),
-                "无法判断文件的编码：已尝试 %s%s。请另存为“CSV UTF-8”格式后重新提交。".formatted(shown, zero));
+                "无法判断文件的编码：已尝试 %s%s；全文应为同一种编码。请另存为“CSV UTF-8”格式后重新提交。".formatted(shown, zero));
     }
 
     private void refuseIfCut(Encoding encoding) {

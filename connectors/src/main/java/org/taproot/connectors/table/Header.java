@@ -57,7 +57,11 @@ public record Header(long row, List<String> titles, Map<String, Integer> positio
         }
         if (row.size() != width()) {
             return Outcome.rejected(
-                    RejectReason.COLUMN_COUNT, "row", row.size() + " columns", width() + " columns, as in the header");
+                    RejectReason.COLUMN_COUNT,
+                    "row",
+                    row.size() + " columns",
+                    width() + " columns, as in the header",
+                    "与表头相同的 " + width() + " 列");
         }
         Map<String, String> texts = new HashMap<>();
         positions.forEach((column, position) -> {

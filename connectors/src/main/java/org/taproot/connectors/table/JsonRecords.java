@@ -204,7 +204,7 @@ final class JsonRecords implements Iterator<Row>, Closeable {
         return new RefusedException(
                 "Cannot find the records of the JSON at %s: expected an array there. Deliver the file as agreed."
                         .formatted(pointer),
-                "JSON 中找不到 %s 处的记录数组。请按约定格式重新提交。".formatted(pointer));
+                "JSON 中找不到 %s 处的记录，应为数组。请按约定格式重新提交。".formatted(pointer));
     }
 
     private static RefusedException unreadable(JsonProcessingException failure) {
@@ -220,6 +220,6 @@ final class JsonRecords implements Iterator<Row>, Closeable {
         return new RefusedException(
                 "Invalid JSON at %s: %s. Repair it and deliver the file again."
                         .formatted(place, failure.getOriginalMessage()),
-                "JSON 在 %s 处无法读取。请修正后重新提交。".formatted(place));
+                "JSON 在 %s 处无法读取，应为格式正确的 JSON。请修正后重新提交。".formatted(place));
     }
 }

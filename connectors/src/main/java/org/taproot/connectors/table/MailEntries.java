@@ -103,6 +103,6 @@ final class MailEntries implements Entries {
     private static RefusedException unreadable(MessagingException failure) {
         return new RefusedException(
                 "Invalid mail: %s. Deliver the files by themselves.".formatted(failure.getMessage()),
-                "邮件无法解析。请直接提交附件文件。");
+                "邮件无法解析（%s），应为格式正确的邮件。请直接提交附件文件。".formatted(failure.getMessage()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.taproot.model.fact.Rejection;
+import org.taproot.model.text.Text;
 
 /** A row as the file has it. There are as many of them as there are facts: nothing is made before it is asked for. */
 public final class Row {
@@ -54,9 +55,10 @@ public final class Row {
         return position < 0 || position >= cells.length ? null : cells[position];
     }
 
+    /** Whether there is nothing to be seen in it, as in the formatted rows below a table. */
     public boolean isBlank() {
         for (String cell : cells) {
-            if (cell != null && !cell.isBlank()) {
+            if (cell != null && !Text.isBlank(cell)) {
                 return false;
             }
         }

@@ -75,6 +75,7 @@ final class XlsxTable implements PartFormat {
         return new RefusedException(
                 "Invalid workbook, zip or mail: it is damaged (%s). Make it anew, a workbook by opening it in a spreadsheet program and saving it as .xlsx, and deliver it again."
                         .formatted(failure.getMessage()),
-                "文件（工作簿、压缩包或邮件）已损坏，无法读取。请重新生成（工作簿请用表格软件打开并另存为 .xlsx）后重新提交。");
+                "文件（工作簿、压缩包或邮件）已损坏（%s），无法读取，应为完整的文件。请重新生成（工作簿请用表格软件打开并另存为 .xlsx）后重新提交。"
+                        .formatted(failure.getMessage()));
     }
 }

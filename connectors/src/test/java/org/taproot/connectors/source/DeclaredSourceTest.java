@@ -227,6 +227,21 @@ class DeclaredSourceTest {
     }
 
     @Test
+    void blankRowsAreNeitherRowsNorRejects() throws IOException {
+        assertThat(listings(
+                        "编号,楼宇,面积,租金",
+                        "1,甲楼（演示）,80,3",
+                        "  ,,\u3000,",
+                        "\u00a0,\u200b,\ufeff,\u2007",
+                        "\u00a0",
+                        "2,甲楼（演示）,80,3",
+                        ",,,",
+                        "   ",
+                        "\u202f,,,"))
+                .hasSize(2);
+    }
+
+    @Test
     void aDeadLetterIsToldInChineseToo() throws IOException {
         assertThat(source("listings", LISTINGS)
                         .deadLetters(utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,很大,3\n,甲楼（演示）,80,3\n3,甲楼（演示）,80,35000\n")))
@@ -234,7 +249,7 @@ class DeclaredSourceTest {
                 .allSatisfy(message -> assertThat(message).doesNotContain("line", "area_m2", "rent_cny"))
                 .satisfiesExactly(
                         area -> assertThat(area).startsWith("第 2 行，").contains("「很大」：数字无法识别；应为 数字，单位可以是 m²、亩"),
-                        missing -> assertThat(missing).startsWith("第 3 行，").endsWith("：缺少必填值"),
+                        missing -> assertThat(missing).startsWith("第 3 行，").endsWith("：缺少必填值；应为 有值的房源编号"),
                         jump -> assertThat(jump).contains("与允许范围相差约一万倍", "应为 0.5 至 100"));
     }
 

@@ -60,6 +60,18 @@ class XlsxTableTest {
     }
 
     @Test
+    void rowsOfSpacesOrFormattingAloneAreNotCounted() throws IOException {
+        assertThat(table.count(workbook(sheet -> {
+                    row(sheet, 0, HEADER);
+                    row(sheet, 1, List.of("A座", "101"));
+                    row(sheet, 2, List.of(" ", "\u00a0", "\u3000", "\u200b"));
+                    sheet.style(3, 1).format("#,##0.00").set();
+                    row(sheet, 4, List.of("", ""));
+                })))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aNumberInAColourIsNotADate() throws IOException {
         List<Row> rows = table.rows(workbook(sheet -> {
             row(sheet, 0, HEADER);

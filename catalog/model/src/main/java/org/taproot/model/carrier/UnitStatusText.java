@@ -21,6 +21,9 @@ public final class UnitStatusText {
             .map(status -> status.zh() + "/" + status.name())
             .collect(Collectors.joining(", ", "one of ", ", or a usual word for it"));
 
+    private static final String EXPECTED_ZH =
+            Arrays.stream(UnitStatus.values()).map(UnitStatus::zh).collect(Collectors.joining("、"));
+
     private UnitStatusText() {}
 
     /** The status that a word stands for, whatever its case. */
@@ -30,7 +33,9 @@ public final class UnitStatusText {
             return Outcome.accepted(null);
         }
         UnitStatus status = BY_WORD.get(word(cleaned));
-        return status == null ? Outcome.rejected(UNKNOWN_STATUS, field, text, EXPECTED) : Outcome.accepted(status);
+        return status == null
+                ? Outcome.rejected(UNKNOWN_STATUS, field, text, EXPECTED, EXPECTED_ZH)
+                : Outcome.accepted(status);
     }
 
     private static String word(String text) {

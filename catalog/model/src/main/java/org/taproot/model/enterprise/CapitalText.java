@@ -25,6 +25,7 @@ public final class CapitalText {
     private static final BigDecimal MOST = new BigDecimal("1000000000000000");
 
     private static final String EXPECTED = "an amount with its unit, such as 200万元人民币";
+    private static final String EXPECTED_ZH = "带单位的金额，如 200万元人民币";
 
     private static final Map<String, BigDecimal> MULTIPLES = Map.of(
             "", BigDecimal.ONE,
@@ -93,7 +94,7 @@ public final class CapitalText {
         }
         Matcher parts = CAPITAL.matcher(Text.withoutSpaces(Text.narrow(cleaned)));
         if (!parts.matches() || !namesUnit(parts)) {
-            return Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED);
+            return Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED, EXPECTED_ZH);
         }
         return parts.group(2).isEmpty() ? Outcome.accepted(null) : money(field, text, parts);
     }
@@ -106,8 +107,12 @@ public final class CapitalText {
                         number -> Outcome.accepted(new Money(number.multiply(multiple), currency(parts))),
                         rejection -> rejection.reason() == OUT_OF_RANGE
                                 ? Outcome.rejected(
-                                        OUT_OF_RANGE, field, text, "an amount of at most " + MOST.toPlainString())
-                                : Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED));
+                                        OUT_OF_RANGE,
+                                        field,
+                                        text,
+                                        "an amount of at most " + MOST.toPlainString(),
+                                        "不超过 " + MOST.toPlainString() + " 的金额")
+                                : Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED, EXPECTED_ZH));
     }
 
     private static boolean namesUnit(Matcher parts) {

@@ -31,7 +31,8 @@ public final class Uscc {
     public static Outcome<String> parse(String field, String text) {
         String cleaned = Text.clean(text);
         if (cleaned == null) {
-            return Outcome.rejected(MISSING_VALUE, field, text, "an 18-character unified social credit code");
+            return Outcome.rejected(
+                    MISSING_VALUE, field, text, "an 18-character unified social credit code", "18 位统一社会信用代码");
         }
         String code = Text.withoutSpaces(Text.narrow(cleaned)).toUpperCase(Locale.ROOT);
         if (isValid(code)) {
@@ -39,9 +40,13 @@ public final class Uscc {
         }
         if (SCIENTIFIC.matcher(code).matches()) {
             return Outcome.rejected(
-                    SCIENTIFIC_NOTATION, field, text, "18 characters: format the column as text and export again");
+                    SCIENTIFIC_NOTATION,
+                    field,
+                    text,
+                    "18 characters: format the column as text and export again",
+                    "18 位完整代码");
         }
-        return Outcome.rejected(INVALID_USCC, field, text, expectedInsteadOf(code));
+        return Outcome.rejected(INVALID_USCC, field, text, expectedInsteadOf(code), expectedZhInsteadOf(code));
     }
 
     /**
@@ -73,6 +78,15 @@ public final class Uscc {
         return SHAPE.matcher(code).matches()
                 ? "check character " + checkDigit(code.substring(0, BODY))
                 : "18 digits and capitals without I, O, S, V, Z";
+    }
+
+    private static String expectedZhInsteadOf(String code) {
+        if (OLD_NUMBER.matcher(code).matches()) {
+            return "18 位代码；这是此前使用的 15 位注册号";
+        }
+        return SHAPE.matcher(code).matches()
+                ? "末位校验码为 " + checkDigit(code.substring(0, BODY))
+                : "18 位数字和大写字母，不含 I、O、S、V、Z";
     }
 
     private static int value(String body, int index) {

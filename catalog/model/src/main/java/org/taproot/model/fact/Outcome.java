@@ -9,8 +9,10 @@ public sealed interface Outcome<T> {
         return new Accepted<>(value);
     }
 
-    static <T> Outcome<T> rejected(RejectReason reason, String field, String value, String expected) {
-        return new Rejected<>(new Rejection(reason, field, value, expected));
+    /** Whoever rejects says in both languages what would have been accepted. */
+    static <T> Outcome<T> rejected(
+            RejectReason reason, String field, String value, String expected, String expectedZh) {
+        return new Rejected<>(new Rejection(reason, field, value, expected).expecting(expectedZh));
     }
 
     <R> R fold(Function<? super T, ? extends R> whenAccepted, Function<Rejection, ? extends R> whenRejected);

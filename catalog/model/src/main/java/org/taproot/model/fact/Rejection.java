@@ -18,6 +18,10 @@ public record Rejection(
 
     private static final int MAX_VALUE = 200;
     private static final Pattern ROW = Pattern.compile("\\b(?:row|line) (\\d+)$");
+    private static final Pattern MESSAGE = Pattern.compile("^partition (\\d+) offset (\\d+)$");
+    private static final Pattern COLUMNS = Pattern.compile("^(\\d+) columns$");
+    private static final Pattern BYTES = Pattern.compile("^(\\d+) bytes$");
+    private static final Pattern OFFSET = Pattern.compile("^byte offset (\\d+)$");
     private static final Pattern RECORD = Pattern.compile("\\b(?:item|record|element) (\\d+)$");
 
     public Rejection {
@@ -54,13 +58,24 @@ public record Rejection(
 
     /** The same for the data steward, for instance {@code 第 8 行，状态「不详」：状态不在代码表中；应为 空置、已租}. */
     public String messageZh(String place) {
-        String what = value.isEmpty() ? fieldZh : "%s「%s」".formatted(fieldZh, value);
+        String what = value.isEmpty() ? fieldZh : "%s「%s」".formatted(fieldZh, valueZh());
         String found = "%s，%s：%s".formatted(placeZh(place), what, reason.zh());
         return expectedZh.isEmpty() ? found : found + "；应为 " + expectedZh;
     }
 
     private static String placeZh(String place) {
         String rows = ROW.matcher(place).replaceFirst("第 $1 行");
-        return RECORD.matcher(rows).replaceFirst("第 $1 条");
+        String records = RECORD.matcher(rows).replaceFirst("第 $1 条");
+        return MESSAGE.matcher(records).replaceFirst("分区 $1 位点 $2");
+    }
+
+    /** What is said of a whole row is counted in words. */
+    private String valueZh() {
+        if (!"row".equals(field)) {
+            return value;
+        }
+        String columns = COLUMNS.matcher(value).replaceFirst("$1 列");
+        String bytes = BYTES.matcher(columns).replaceFirst("$1 字节");
+        return OFFSET.matcher(bytes).replaceFirst("第 $1 字节");
     }
 }

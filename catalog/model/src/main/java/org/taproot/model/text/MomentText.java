@@ -17,6 +17,7 @@ import org.taproot.model.fact.Outcome;
  */
 public final class MomentText {
 
+    private static final String EXPECTED_ZH = "1900 至 2200 年的时间，如 2026-05-24T16:16:00+08:00";
     private static final String EXPECTED = "a time such as 2026-05-24T16:16:00+08:00, of the years 1900 to 2200";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant FIRST =
@@ -39,7 +40,7 @@ public final class MomentText {
         }
         Instant moment = moment(field, Text.narrow(cleaned));
         return moment == null || moment.isBefore(FIRST) || !moment.isBefore(LAST)
-                ? Outcome.rejected(INVALID_TIME, field, text, EXPECTED)
+                ? Outcome.rejected(INVALID_TIME, field, text, EXPECTED, EXPECTED_ZH)
                 : Outcome.accepted(moment);
     }
 

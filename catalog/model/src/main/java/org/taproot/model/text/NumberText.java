@@ -23,7 +23,7 @@ public final class NumberText {
 
     /** The number; the longest of {@code units} that ends the text is taken off first. */
     public static Outcome<BigDecimal> parse(String field, String text, String... units) {
-        return within(field, text, number -> true, () -> "a number", units);
+        return within(field, text, number -> true, () -> "a number", () -> "数字", units);
     }
 
     /** A number of more than 0 and at most {@code most}. */
@@ -33,6 +33,7 @@ public final class NumberText {
                 text,
                 n -> n.signum() > 0 && n.compareTo(most) <= 0,
                 () -> "a number of more than 0 and at most " + most.toPlainString(),
+                () -> "大于 0 且不超过 " + most.toPlainString() + " 的数字",
                 units);
     }
 
@@ -43,23 +44,29 @@ public final class NumberText {
                 text,
                 n -> n.signum() >= 0 && n.compareTo(most) <= 0,
                 () -> "a number from 0 to " + most.toPlainString(),
+                () -> "0 至 " + most.toPlainString() + " 的数字",
                 units);
     }
 
     private static Outcome<BigDecimal> within(
-            String field, String text, Predicate<BigDecimal> allowed, Supplier<String> expected, String... units) {
+            String field,
+            String text,
+            Predicate<BigDecimal> allowed,
+            Supplier<String> expected,
+            Supplier<String> expectedZh,
+            String... units) {
         String cleaned = Text.clean(text);
         if (cleaned == null) {
             return Outcome.accepted(null);
         }
         String digits = withoutUnit(Text.narrow(cleaned), units);
         if (!NUMBER.matcher(digits).matches()) {
-            return Outcome.rejected(INVALID_NUMBER, field, text, expected.get());
+            return Outcome.rejected(INVALID_NUMBER, field, text, expected.get(), expectedZh.get());
         }
         BigDecimal number = new BigDecimal(digits.replace(",", ""));
         return allowed.test(number)
                 ? Outcome.accepted(number)
-                : Outcome.rejected(OUT_OF_RANGE, field, text, expected.get());
+                : Outcome.rejected(OUT_OF_RANGE, field, text, expected.get(), expectedZh.get());
     }
 
     private static String withoutUnit(String text, String... units) {

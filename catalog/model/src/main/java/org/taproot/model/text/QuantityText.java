@@ -35,7 +35,11 @@ public final class QuantityText {
         String written = dense.substring(end);
         if (isExponent(written)) {
             return Outcome.rejected(
-                    SCIENTIFIC_NOTATION, field, text, "all digits: format the column as text and export again");
+                    SCIENTIFIC_NOTATION,
+                    field,
+                    text,
+                    "all digits: format the column as text and export again",
+                    "完整的数字");
         }
         Optional<UnitOfMeasure> named = UnitOfMeasure.of(written);
         if (end == 0 || named.isEmpty() || !units.contains(named.get())) {

@@ -14,6 +14,7 @@ import org.taproot.model.fact.Outcome;
 public final class RangeText {
 
     private static final String EXPECTED = "a range such as 50-100, 50以下 or 100以上";
+    private static final String EXPECTED_ZH = "范围，如 50-100、50以下 或 100以上";
     private static final String NUMBER = "(\\d[\\d,]{0,20}(?:\\.\\d{1,9})?)%?";
     private static final Pattern RANGE = Pattern.compile("(?:(下降|减少|降)|(?:增长|增加|上升|升))?" + NUMBER
             + "(?:(?:[-~—–～至到]{1,2}" + NUMBER + ")|(以上|及以上|\\+)|(以下|以内|及以下))?");
@@ -31,7 +32,9 @@ public final class RangeText {
             return Outcome.accepted(new Range(BigDecimal.ZERO, BigDecimal.ZERO));
         }
         Matcher parts = RANGE.matcher(dense);
-        return parts.matches() ? range(field, text, parts) : Outcome.rejected(INVALID_NUMBER, field, text, EXPECTED);
+        return parts.matches()
+                ? range(field, text, parts)
+                : Outcome.rejected(INVALID_NUMBER, field, text, EXPECTED, EXPECTED_ZH);
     }
 
     private static Outcome<Range> range(String field, String text, Matcher parts) {
@@ -40,7 +43,7 @@ public final class RangeText {
         BigDecimal low = parts.group(5) == null ? first : null;
         BigDecimal high = parts.group(4) == null ? second : null;
         if (low != null && high != null && low.compareTo(high) > 0) {
-            return Outcome.rejected(INVALID_NUMBER, field, text, EXPECTED);
+            return Outcome.rejected(INVALID_NUMBER, field, text, EXPECTED, EXPECTED_ZH);
         }
         Range range = new Range(low, high);
         return Outcome.accepted(parts.group(1) == null ? range : range.negated());

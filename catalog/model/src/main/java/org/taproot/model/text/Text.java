@@ -47,6 +47,19 @@ public final class Text {
                 || (c >= 0x3300 && c <= 0x33FF);
     }
 
+    /** Whether nothing of it can be seen: spaces of any kind, control, zero-width and direction characters. */
+    public static boolean isBlank(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!isSpace(c) && !isInvisible(c)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
     /** The text with full-width digits, letters, punctuation and space as their half-width forms. */
     public static String narrow(String text) {
         int wide = text == null ? -1 : indexOfWide(text);

@@ -110,7 +110,7 @@ final class Look {
             throw Refusals.loops(
                     settings.url(),
                     "there are more than %d pages; expected no more than most-pages".formatted(settings.mostPages()),
-                    "页数超过上限 %d（most-pages）".formatted(settings.mostPages()));
+                    "页数超过上限 %d，应不超过 most-pages".formatted(settings.mostPages()));
         }
         try {
             return requests.get(address, stage());
@@ -134,13 +134,13 @@ final class Look {
             throw Refusals.loops(
                     address,
                     "it sent the same page again; if it does so after the last page, set paging: page: pages",
-                    "重复返回同一页；如果是末页之后重复，请设置 paging: page: pages");
+                    "重复返回同一页，应为新的页；如果是末页之后重复，请设置 paging: page: pages");
         }
     }
 
     private void checkNewPlace(URI address, String next) throws IOException {
         if (next != null && !places.add(next)) {
-            throw Refusals.loops(address, "it leads back to a page that was read before", "下一页指回已读过的页");
+            throw Refusals.loops(address, "it leads back to a page that was read before", "下一页指回已读过的页，应指向新的页");
         }
     }
 

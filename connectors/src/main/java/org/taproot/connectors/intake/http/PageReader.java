@@ -33,13 +33,13 @@ record PageReader(JsonPointer records, JsonPointer pointed, JsonPointer field) {
             throw Refusals.invalid(
                     address,
                     "it is not JSON, or not all of it, at line %d; expected JSON".formatted(line(e)),
-                    "第 %d 行附近不是完整的 JSON".formatted(line(e)));
+                    "第 %d 行附近不是完整的内容，应为 JSON".formatted(line(e)));
         }
         if (records != null && !reading.found) {
             throw Refusals.invalid(
                     address,
                     "it has no array at records: %s".formatted(records),
-                    "在 records：%s 处没有数组".formatted(records));
+                    "在 records：%s 处没有数据，应为数组".formatted(records));
         }
         return new PageFacts(records != null && reading.count == 0, reading.text, reading.largest);
     }

@@ -107,7 +107,7 @@ sealed interface Paging {
                 throw Refusals.invalid(
                         address,
                         "it has no number of pages at pages: %s".formatted(pointer),
-                        "在 pages：%s 处没有总页数".formatted(pointer));
+                        "在 pages：%s 处没有总页数，应为整数".formatted(pointer));
             }
             return Long.parseLong(text);
         }
@@ -151,7 +151,7 @@ sealed interface Paging {
             try {
                 next = address.resolve(link);
             } catch (IllegalArgumentException e) {
-                throw Refusals.invalid(address, "its link to the next page is no address", "下一页的链接不是有效地址");
+                throw Refusals.invalid(address, "its link to the next page is no address", "下一页的链接不是有效地址，应为同一主机上的地址");
             }
             if (!address.getScheme().equals(next.getScheme())
                     || !address.getAuthority().equals(next.getAuthority())
@@ -159,7 +159,7 @@ sealed interface Paging {
                 throw Refusals.invalid(
                         address,
                         "its next page is at %s; expected the same host".formatted(Refusals.shown(next)),
-                        "下一页位于 %s，不是同一主机".formatted(Refusals.shown(next)));
+                        "下一页位于 %s，应位于同一主机".formatted(Refusals.shown(next)));
             }
             return next;
         }

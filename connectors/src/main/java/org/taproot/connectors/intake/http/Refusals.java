@@ -20,7 +20,7 @@ final class Refusals {
         return new IntakeRefusedException(
                 RejectReason.SOURCE_TOO_SLOW,
                 "Cannot read %s: it was not done within %s".formatted(shown(address), limit),
-                "无法读取 %s：来源在 %s 内未传完".formatted(shown(address), limit));
+                "无法读取 %s：来源未传完，应在 %s 内传完".formatted(shown(address), limit));
     }
 
     static IntakeRefusedException tooLarge(URI address, long limit) {
@@ -28,7 +28,7 @@ final class Refusals {
                 RejectReason.TOO_LARGE,
                 "Cannot read %s: it sends more than %d bytes, unpacked; expected no more than most-bytes"
                         .formatted(shown(address), limit),
-                "无法读取 %s：内容解压后超过上限 %d 字节（most-bytes）".formatted(shown(address), limit));
+                "无法读取 %s：内容解压后超过 %d 字节，应不超过 most-bytes".formatted(shown(address), limit));
     }
 
     static IntakeRefusedException loops(URI address, String english, String chinese) {

@@ -134,7 +134,7 @@ final class Requests implements Closeable {
                 throw Refusals.invalid(
                         address,
                         "it is packed as %s; expected gzip or nothing".formatted(name),
-                        "压缩方式 %s 不支持".formatted(name));
+                        "压缩方式为 %s，应为 gzip 或不压缩".formatted(name));
         };
     }
 
@@ -157,11 +157,11 @@ final class Requests implements Closeable {
     }
 
     private static IntakeRefusedException html(URI address) {
-        return Refusals.invalid(address, "it is a web page, perhaps to log in; expected data", "返回的是网页（可能是登录页），不是数据");
+        return Refusals.invalid(address, "it is a web page, perhaps to log in; expected data", "返回的是网页（可能是登录页），应为数据");
     }
 
     private static IntakeRefusedException nothing(URI address) {
-        return Refusals.invalid(address, "it is empty; expected data", "内容为空");
+        return Refusals.invalid(address, "it is empty; expected data", "内容为空，应为数据");
     }
 
     private static MessageDigest sha256() {

@@ -47,7 +47,7 @@ final class Status {
                 address,
                 "it answered %d and points to %s, which is not followed; if that is right, put it into url"
                         .formatted(response.getCode(), place),
-                "来源返回 %d，跳转到 %s；系统不跟随跳转，如属正常请修改 url".formatted(response.getCode(), place));
+                "来源返回 %d，跳转到 %s，应直接返回数据；系统不跟随跳转，如属正常请修改 url".formatted(response.getCode(), place));
     }
 
     /** Seconds or a date; zero when it is neither. */
