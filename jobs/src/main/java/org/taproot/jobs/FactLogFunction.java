@@ -41,7 +41,7 @@ final class FactLogFunction extends KeyedProcessFunction<String, RawMessage, Dea
 
     @Override
     public void open(OpenContext context) {
-        routes = FactKinds.all().stream()
+        routes = FactKinds.onlyLogged().stream()
                 .<Route<?>>map(FactLogFunction::route)
                 .collect(Collectors.toMap(route -> route.facts().getId(), Function.identity()));
         seen = getRuntimeContext().getState(new ValueStateDescriptor<>("seen", Types.BOOLEAN));

@@ -20,7 +20,7 @@ public final class FactLogJob implements HubJob {
 
     @Override
     public void define(KafkaEnds kafka, LakeEnds lake) {
-        List<Topic<Fact>> topics = FactKinds.all().stream()
+        List<Topic<Fact>> topics = FactKinds.onlyLogged().stream()
                 .map(kind -> Topic.<Fact>named(kind.name()))
                 .toList();
         SingleOutputStreamOperator<DeadLetter> unreadable = kafka.messages(name(), topics)
@@ -29,7 +29,7 @@ public final class FactLogJob implements HubJob {
                 .returns(StreamTypes.DEAD_LETTER)
                 .uid("decode")
                 .name("decode");
-        FactKinds.all().forEach(kind -> log(unreadable, kind, lake));
+        FactKinds.onlyLogged().forEach(kind -> log(unreadable, kind, lake));
         kafka.deadLetters(unreadable);
     }
 

@@ -53,7 +53,10 @@ public final class JobLauncher {
         Snapshot snapshot = catalog.load(table).currentSnapshot();
         if (snapshot != null) {
             throw new IllegalStateException(
-                    "Cannot start job %s from nothing: table %s has commits, expected a checkpoint in %s. Restore that folder from a backup."
+                    """
+                    Cannot start job %s from nothing: table %s has commits, expected a checkpoint in %s. \
+                    Restore that folder from a backup; a data folder of a version without this job is not taken up, \
+                    begin with an empty one."""
                             .formatted(job.name(), table.name(), checkpoints(config, job)));
         }
     }

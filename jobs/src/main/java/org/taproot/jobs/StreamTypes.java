@@ -7,6 +7,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.typeutils.TypeExtractor;
+import org.taproot.model.carrier.Carrier;
+import org.taproot.model.carrier.CarrierReported;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.enterprise.Enterprise;
@@ -41,6 +43,8 @@ public final class StreamTypes {
     public static final TypeInformation<Enterprise> ENTERPRISE = TypeInformation.of(Enterprise.class);
     public static final TypeInformation<EnterpriseReported> ENTERPRISE_REPORTED =
             TypeInformation.of(EnterpriseReported.class);
+    public static final TypeInformation<Carrier> CARRIER = TypeInformation.of(Carrier.class);
+    public static final TypeInformation<CarrierReported> CARRIER_REPORTED = TypeInformation.of(CarrierReported.class);
     public static final TypeInformation<Unit> UNIT = TypeInformation.of(Unit.class);
     public static final TypeInformation<UnitReported> UNIT_REPORTED = TypeInformation.of(UnitReported.class);
 

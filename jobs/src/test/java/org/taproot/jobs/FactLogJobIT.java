@@ -58,7 +58,7 @@ class FactLogJobIT {
                 .containsExactlyInAnyOrder("a 示例科技（演示） 2026-06-01", "c 示例科技（演示） 2026-06-01");
         assertThat(lake.rows(log("snapshot"), "event_id", "kind", "scope", "rows"))
                 .containsExactly("b unit-reported 示例大厦（演示） 12");
-        assertThat(lake.rows(log("carrier"), "event_id")).isEmpty();
+        assertThat(lake.rows(log("listing"), "event_id")).isEmpty();
     }
 
     @Test

@@ -22,6 +22,8 @@ class StreamTypesTest {
                 StreamTypes.UNIT_REPORTED,
                 StreamTypes.logged(StreamTypes.ENTERPRISE_REPORTED),
                 StreamTypes.logged(StreamTypes.UNIT_REPORTED),
+                StreamTypes.logged(StreamTypes.CARRIER_REPORTED),
+                StreamTypes.version(StreamTypes.CARRIER),
                 StreamTypes.version(StreamTypes.ENTERPRISE),
                 StreamTypes.version(StreamTypes.UNIT));
         return Stream.concat(others, logged);

@@ -109,7 +109,9 @@ public final class Shapes implements Vocabulary {
                     field.zh(),
                     field.en()));
         }
-        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> fact(kind, provenance, values), null);
+        // an observation says itself which part of its source it belongs to
+        List<String> scope = kind.isMerged() ? List.of() : null;
+        return new Shape<>(targets, Topic.of(kind), (provenance, values) -> fact(kind, provenance, values), scope);
     }
 
     private static <F extends Fact> Outcome<F> fact(FactKind<F> kind, Provenance provenance, Object[] values) {

@@ -21,8 +21,10 @@ import org.taproot.model.vocabulary.FactKinds;
 final class Arrivals {
 
     /** Facts that are merged into one state of a thing; of the others there is the log. */
-    private static final Map<String, Subject> MERGED =
-            Map.of("enterprise-reported", Subject.ENTERPRISE, "unit-reported", Subject.UNIT);
+    private static final Map<String, Subject> MERGED = Map.of(
+            "enterprise-reported", Subject.ENTERPRISE,
+            "unit-reported", Subject.UNIT,
+            "carrier-reported", Subject.CARRIER);
 
     private final SourceDefinition definition;
     private final Path file;

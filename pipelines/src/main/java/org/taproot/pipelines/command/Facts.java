@@ -7,7 +7,7 @@ import org.taproot.model.vocabulary.FactKinds;
 /** What people call the kinds of fact. */
 final class Facts {
 
-    /** Those that are merged have no kind of their own. */
+    /** These have no kind of their own. */
     private static final Map<String, String> MERGED =
             Map.of("enterprise-reported", "企业 / enterprises", "unit-reported", "单元 / units of space");
 

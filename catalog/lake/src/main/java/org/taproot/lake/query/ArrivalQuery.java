@@ -17,7 +17,8 @@ public final class ArrivalQuery {
     /** A kind of thing that deliveries report, with its tables and their key. */
     public enum Subject {
         ENTERPRISE("enterprise", "uscc"),
-        UNIT("unit", "unit_id");
+        UNIT("unit", "unit_id"),
+        CARRIER("carrier", "carrier_id");
 
         private final String table;
         private final String key;

@@ -75,7 +75,7 @@ final class FactLog {
     }
 
     /** A code is stored by its name. */
-    private record CodeName<F>(Column.Value<F> code) implements Column.Value<F> {
+    record CodeName<F>(Column.Value<F> code) implements Column.Value<F> {
         @Override
         public Object apply(F fact) {
             Object value = code.apply(fact);

@@ -12,6 +12,8 @@ import static org.taproot.lake.table.ColumnType.TEXT;
 import java.util.List;
 import java.util.stream.Stream;
 import org.taproot.lake.table.HubTable.Layout;
+import org.taproot.model.carrier.Carrier;
+import org.taproot.model.carrier.CarrierReported;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.enterprise.Enterprise;
@@ -31,24 +33,27 @@ public final class HubTables {
 
     public static final EntityTables<UnitReported, Unit> UNIT = EntityTables.of("unit", "单元 / units", unit());
 
+    public static final EntityTables<CarrierReported, Carrier> CARRIER = CarrierTables.all();
+
     public static final HubTable<DeadLetter> DEAD_LETTER = new HubTable<>(
             "dead_letter", "死信：未能成为事实的输入 / input that could not become a fact", deadLetter(), Layout.BY_DAY_OF_RECEIPT);
 
     private static final List<HubTable<?>> LOGS =
-            FactKinds.all().stream().<HubTable<?>>map(FactLog::of).toList();
+            FactKinds.onlyLogged().stream().<HubTable<?>>map(FactLog::of).toList();
 
     private HubTables() {}
 
-    /** The log of a kind of fact. */
+    /** The log of a kind of fact that is only logged. */
     @SuppressWarnings("unchecked") // the logs stand in the order of their kinds
     public static <F extends Fact> HubTable<F> log(FactKind<F> kind) {
-        return (HubTable<F>) LOGS.get(FactKinds.all().indexOf(kind));
+        return (HubTable<F>) LOGS.get(FactKinds.onlyLogged().indexOf(kind));
     }
 
     public static List<HubTable<?>> all() {
         return Stream.of(
                         List.<HubTable<?>>of(ENTERPRISE.log(), ENTERPRISE.history(), ENTERPRISE.current()),
                         List.<HubTable<?>>of(UNIT.log(), UNIT.history(), UNIT.current()),
+                        List.<HubTable<?>>of(CARRIER.log(), CARRIER.history(), CARRIER.current()),
                         List.<HubTable<?>>of(DEAD_LETTER),
                         LOGS)
                 .flatMap(List::stream)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.taproot.lake.table.HubView.ViewColumn;
+import org.taproot.model.fact.Observation;
 
 /** Every view of the hub: things as they were on a business day, as far as was known on a knowledge day. */
 public final class HubViews {
@@ -15,21 +16,25 @@ public final class HubViews {
     private static final Set<String> OF_THE_CURRENT_ROW =
             Set.of("bucket", "revision", "source", "valid_from", "known_from", "event_id", "presence");
 
+    private static final String ALL = "'" + Observation.ALL + "'";
+
     private HubViews() {}
 
     public static List<HubView> all() {
         return List.of(
                 asOf(
-                        "unit_as_of",
                         "单元 · 时点 / units as of a business day and a knowledge day",
-                        HubTables.UNIT.current()),
+                        HubTables.UNIT.current(),
+                        "newest.building"),
                 asOf(
-                        "enterprise_as_of",
                         "企业 · 时点 / enterprises as of a business day and a knowledge day",
-                        HubTables.ENTERPRISE.current()));
+                        HubTables.ENTERPRISE.current(),
+                        ALL),
+                asOf("载体 · 时点 / carriers as of a business day and a knowledge day", HubTables.CARRIER.current(), ALL));
     }
 
-    private static HubView asOf(String name, String comment, HubTable<?> current) {
+    /** @param scope the part of its source that a snapshot with a row is all of, as a term of the statement */
+    private static HubView asOf(String comment, HubTable<?> current, String scope) {
         List<ViewColumn> columns = new ArrayList<>();
         columns.add(new ViewColumn(
                 "business_date",
@@ -45,14 +50,20 @@ public final class HubViews {
                 .forEach(columns::add);
         columns.add(new ViewColumn("source", ColumnType.TEXT, "权重最高的来源 / source of the most weight"));
         columns.add(new ViewColumn("event_id", ColumnType.TEXT, "该来源的事实编号 / its fact"));
-        return new HubView(name, comment, columns, sql(name));
+        String name = current.name() + "_as_of";
+        String key = current.columns().get(1).name();
+        String sql = (sql("as_of") + sql(name))
+                .replace("<table>", current.name())
+                .replace("<key>", key)
+                .replace("<scope>", scope);
+        return new HubView(name, comment, columns, sql);
     }
 
     private static String sql(String name) {
         String file = "HubViews/" + name + ".sql";
         try (InputStream in = HubViews.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Cannot find the statement of view " + name + ": " + file);
+                throw new IllegalStateException("Cannot find " + file + ", a statement of views");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

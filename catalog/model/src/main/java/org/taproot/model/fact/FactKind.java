@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * A kind of fact, read off its record: what its messages and tables are called and made of. The record and every
- * component carry a {@link Term}, but for the first one, which is {@code Provenance provenance}.
+ * component carry a {@link Term}, but for the first one, which is {@code Provenance provenance}. Of an observation, which
+ * is the provenance and a payload, the components of the payload do.
  *
  * @param <F> the fact
  */
@@ -22,18 +23,14 @@ public final class FactKind<F extends Fact> {
     private final MethodHandle constructor;
     private final MethodHandle[] accessors;
 
-    private FactKind(Class<F> type, Term term, List<RecordComponent> components) throws IllegalAccessException {
+    private FactKind(
+            Class<F> type, Term term, List<FactField> fields, MethodHandle constructor, MethodHandle[] accessors) {
         this.name = FactField.words(type.getSimpleName(), "-");
         this.type = type;
         this.term = term;
-        this.fields = components.stream().skip(1).map(FactField::of).toList();
-        this.constructor = constructor(type, components);
-        this.accessors = new MethodHandle[fields.size()];
-        for (int i = 0; i < accessors.length; i++) {
-            accessors[i] = MethodHandles.publicLookup()
-                    .unreflect(components.get(i + 1).getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        }
+        this.fields = fields;
+        this.constructor = constructor;
+        this.accessors = accessors;
     }
 
     /**
@@ -53,11 +50,42 @@ public final class FactKind<F extends Fact> {
                             .formatted(type.getName()));
         }
         try {
-            return new FactKind<>(type, term, List.of(components));
+            return Observation.class.isAssignableFrom(type)
+                    ? ofPayload(type, term, components)
+                    : ofComponents(type, term, List.of(components));
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(
                     "Invalid kind of fact %s: expected it to be public".formatted(type.getName()), e);
         }
+    }
+
+    private static <F extends Fact> FactKind<F> ofComponents(Class<F> type, Term term, List<RecordComponent> components)
+            throws IllegalAccessException {
+        List<RecordComponent> own = components.subList(1, components.size());
+        MethodHandle constructor = constructor(type, components)
+                .asSpreader(Object[].class, own.size())
+                .asType(MethodType.methodType(Object.class, Provenance.class, Object[].class));
+        return new FactKind<>(type, term, own.stream().map(FactField::of).toList(), constructor, accessors(own));
+    }
+
+    private static <F extends Fact> FactKind<F> ofPayload(Class<F> type, Term term, RecordComponent[] components)
+            throws IllegalAccessException {
+        if (components.length != 2 || !components[1].getType().isRecord()) {
+            throw new IllegalArgumentException(
+                    "Invalid kind of fact %s: expected its provenance and a payload".formatted(type.getName()));
+        }
+        Class<?> payload = components[1].getType();
+        List<RecordComponent> own = List.of(payload.getRecordComponents());
+        MethodHandle payloadConstructor = constructor(payload, own)
+                .asSpreader(Object[].class, own.size())
+                .asType(MethodType.methodType(payload, Object[].class));
+        MethodHandle constructor = MethodHandles.filterArguments(
+                        constructor(type, List.of(components)), 1, payloadConstructor)
+                .asType(MethodType.methodType(Object.class, Provenance.class, Object[].class));
+        MethodHandle toPayload = accessors(List.of(components[1]))[0];
+        MethodHandle[] accessors = accessors(own);
+        Arrays.setAll(accessors, i -> MethodHandles.filterReturnValue(toPayload, accessors[i]));
+        return new FactKind<>(type, term, own.stream().map(FactField::of).toList(), constructor, accessors);
     }
 
     private static MethodHandle constructor(Class<?> type, List<RecordComponent> components)
@@ -65,13 +93,20 @@ public final class FactKind<F extends Fact> {
         Class<?>[] parameters =
                 components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, parameters))
-                    .asSpreader(Object[].class, parameters.length - 1)
-                    .asType(MethodType.methodType(Object.class, Provenance.class, Object[].class));
+            return MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, parameters));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Cannot find the canonical constructor of " + type.getName(), e);
         }
+    }
+
+    private static MethodHandle[] accessors(List<RecordComponent> components) throws IllegalAccessException {
+        MethodHandle[] accessors = new MethodHandle[components.size()];
+        for (int i = 0; i < accessors.length; i++) {
+            accessors[i] = MethodHandles.publicLookup()
+                    .unreflect(components.get(i).getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        }
+        return accessors;
     }
 
     /** For instance {@code measure-reported}; also the name of its topic. */
@@ -98,7 +133,12 @@ public final class FactKind<F extends Fact> {
         return term.en();
     }
 
-    /** All components but the provenance, in order. */
+    /** Whether its facts are merged into one current state of each thing. */
+    public boolean isMerged() {
+        return Observation.class.isAssignableFrom(type);
+    }
+
+    /** All components but the provenance, in order; of an observation those of its payload. */
     public List<FactField> fields() {
         return fields;
     }

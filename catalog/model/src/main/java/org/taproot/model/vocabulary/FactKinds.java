@@ -28,8 +28,9 @@ import org.taproot.model.service.SurveyReported;
 import org.taproot.model.service.VisitReported;
 
 /**
- * Every kind of fact that is only logged: one line here, its record and its published schema are all it takes. What is
- * merged into a current state, enterprises and units, is not among them.
+ * Every kind of fact that is read off its record: one line here, its record and its published schema are all it takes to
+ * have it logged. Carriers are merged into a current state as well; enterprises and units, which have readers of their
+ * own, are not among them.
  */
 public final class FactKinds {
 
@@ -55,6 +56,9 @@ public final class FactKinds {
             FactKind.of(PolicyPushReported.class),
             FactKind.of(SnapshotCompleted.class));
 
+    private static final List<FactKind<?>> ONLY_LOGGED =
+            ALL.stream().filter(kind -> !kind.isMerged()).toList();
+
     private static final Map<String, FactKind<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(FactKind::name, Function.identity()));
 
@@ -65,6 +69,11 @@ public final class FactKinds {
 
     public static List<FactKind<?>> all() {
         return ALL;
+    }
+
+    /** Those of which no current state is kept. */
+    public static List<FactKind<?>> onlyLogged() {
+        return ONLY_LOGGED;
     }
 
     /** The kind of that name, for instance {@code measure-reported}. */

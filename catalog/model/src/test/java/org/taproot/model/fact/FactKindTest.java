@@ -75,6 +75,48 @@ class FactKindTest {
         }
     }
 
+    /** A space as its sources together know it. */
+    public record Space(
+            @Term(zh = "编号", en = "id", required = true) String spaceId,
+            @Term(zh = "面积", en = "area, m²", type = FieldType.AREA) BigDecimal areaM2)
+            implements Overlay<Space> {
+
+        public Space {
+            java.util.Objects.requireNonNull(spaceId, "spaceId");
+        }
+
+        @Override
+        public Space over(Space lower) {
+            return new Space(spaceId, Overlay.first(areaM2, lower.areaM2));
+        }
+    }
+
+    /** An observation of a space. */
+    @Term(zh = "空间", en = "spaces")
+    public record SpaceReported(Provenance provenance, Space payload) implements Observation<Space> {
+        @Override
+        public String key() {
+            return payload.spaceId();
+        }
+    }
+
+    @Test
+    void fieldsOfAnObservationAreThoseOfItsPayload() {
+        FactKind<SpaceReported> merged = FactKind.of(SpaceReported.class);
+        Object[] values = {"1", new BigDecimal("80.00")};
+
+        SpaceReported fact = merged.create(PROVENANCE, values);
+
+        assertThat(merged.isMerged()).isTrue();
+        assertThat(KIND.isMerged()).isFalse();
+        assertThat(merged.fields()).extracting(FactField::name).containsExactly("space_id", "area_m2");
+        assertThat(fact).isEqualTo(new SpaceReported(PROVENANCE, new Space("1", new BigDecimal("80.00"))));
+        assertThat(merged.values(fact)).containsExactly(values);
+        assertThatNullPointerException()
+                .isThrownBy(() -> merged.create(PROVENANCE, new Object[2]))
+                .withMessage("spaceId");
+    }
+
     @Test
     void kindIsCalledAsItsRecordInSmallLetters() {
         assertThat(KIND.name()).isEqualTo("space-measured");
