@@ -16,6 +16,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.taproot.lake.table.Buckets;
 import org.taproot.model.fact.Attendance;
+import org.taproot.model.fact.Conflict;
+import org.taproot.model.fact.Conflicts;
 import org.taproot.model.fact.Effect;
 import org.taproot.model.fact.Logged;
 import org.taproot.model.fact.Merge;
@@ -27,7 +29,8 @@ import org.taproot.model.fact.Version;
 
 /**
  * Keeps one thing current: drops what it has already seen, logs the rest, and gives out a version whenever the merged
- * state changes. A thing that each of its sources has taken back is withdrawn, with the state it had last.
+ * state changes. A thing that each of its sources has taken back is withdrawn, with the state it had last. What sources
+ * disagree about goes with the current state alone: it is no version of the thing.
  */
 final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
         extends KeyedCoProcessFunction<String, F, Attendance, Logged<F>> {
@@ -35,6 +38,7 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
     private final TypeInformation<F> factType;
     private final TypeInformation<Version<P>> versionType;
     private final OutputTag<Version<P>> versions;
+    private final OutputTag<Version<P>> states;
     private final Buckets buckets;
 
     // Kept for ever: deliveries may arrive in any order, and no number says that an older one will not be repeated.
@@ -47,11 +51,18 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
         this.factType = factType;
         this.versionType = versionType;
         this.versions = new OutputTag<>("versions", versionType);
+        this.states = new OutputTag<>("states", versionType);
         this.buckets = buckets;
     }
 
+    /** Every state the thing was in. */
     OutputTag<Version<P>> versions() {
         return versions;
+    }
+
+    /** The same, and a state again when other conflicts go with it. */
+    OutputTag<Version<P>> states() {
+        return states;
     }
 
     @Override
@@ -99,7 +110,7 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
         }
     }
 
-    /** The state that follows from all that is known; the one before when it is the same. */
+    /** The state that follows from all that is known; the one before when it is the same, conflicts included. */
     private Version<P> state(String key, Version<P> before, Provenance cause) throws Exception {
         Map<String, Attendance> attendances = attendances();
         List<F> observations = observations();
@@ -107,18 +118,24 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
         boolean isWithdrawn = standing.isEmpty();
         P payload = Merge.merged(isWithdrawn ? observations : standing);
         Presence presence = isWithdrawn ? Presence.WITHDRAWN : Presence.PRESENT;
+        List<Conflict> conflicts = Conflicts.of(standing, before == null ? List.of() : before.conflicts());
         if (before != null && before.presence() == presence && before.payload().equals(payload)) {
-            return before;
+            return before.conflicts().equals(conflicts) ? before : before.with(conflicts);
         }
         int revision = before == null ? 1 : before.revision() + 1;
         // whichever arrived last: what took it back is the reason
         Provenance reason = isWithdrawn ? Merge.withdrawal(attendances.values()) : cause;
-        return new Version<>(key, buckets.of(key), payload, revision, reason, presence);
+        return new Version<>(key, buckets.of(key), payload, revision, reason, presence, conflicts);
     }
 
     private void update(Version<P> before, Version<P> after, Context context) throws Exception {
-        if (before == null || before.revision() != after.revision()) {
-            current.update(after);
+        boolean isNext = before == null || before.revision() != after.revision();
+        if (!isNext && before.conflicts().equals(after.conflicts())) {
+            return;
+        }
+        current.update(after);
+        context.output(states, after);
+        if (isNext) {
             context.output(versions, after);
         }
     }

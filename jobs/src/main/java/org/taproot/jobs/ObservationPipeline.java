@@ -36,7 +36,8 @@ record ObservationPipeline<F extends Observation<P>, P extends Overlay<P>>(
                 .uid("merge")
                 .name("merge");
         DataStream<Version<P>> versions = logged.getSideOutput(merge.versions());
-        DataStream<Version<P>> dirtyBuckets = versions.keyBy(Version::bucket, Types.INT)
+        DataStream<Version<P>> dirtyBuckets = logged.getSideOutput(merge.states())
+                .keyBy(Version::bucket, Types.INT)
                 .transform("dirty-buckets", versionType, new DirtyBucketOperator<>(versionType))
                 .uid("dirty-buckets");
 

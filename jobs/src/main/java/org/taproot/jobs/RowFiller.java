@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.StringData;
@@ -15,7 +16,9 @@ import org.apache.iceberg.types.Types;
 import org.apache.iceberg.types.Types.NestedField;
 import org.taproot.lake.table.Column;
 import org.taproot.lake.table.ColumnType;
+import org.taproot.lake.table.ConflictColumns;
 import org.taproot.lake.table.HubTable;
+import org.taproot.model.fact.Conflict;
 
 /**
  * Fills a table row from what it is made of. A value goes where the table has the column of that name: a column that was
@@ -71,8 +74,27 @@ final class RowFiller<R> extends RichMapFunction<R, RowData> {
             case INTEGER, LONG, BOOLEAN -> value;
             case DATE -> Math.toIntExact(((LocalDate) value).toEpochDay());
             case INSTANT -> TimestampData.fromInstant((Instant) value);
+            case CONFLICTS -> conflicts((List<?>) value);
             case NUMBER, AREA, RENT, MONEY -> decimal((BigDecimal) value, (Types.DecimalType) type.type());
         };
+    }
+
+    private static GenericArrayData conflicts(List<?> conflicts) {
+        Object[] rows = conflicts.stream()
+                .map(conflict -> (Conflict) conflict)
+                .map(RowFiller::conflict)
+                .toArray();
+        return new GenericArrayData(rows);
+    }
+
+    private static GenericRowData conflict(Conflict conflict) {
+        List<Column<Conflict>> columns = ConflictColumns.all();
+        GenericRowData row = new GenericRowData(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Column<Conflict> column = columns.get(i);
+            row.setField(i, engineValue(column.type(), column.value().apply(conflict)));
+        }
+        return row;
     }
 
     private static DecimalData decimal(BigDecimal value, Types.DecimalType type) {

@@ -14,6 +14,7 @@ import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.fact.Attendance;
+import org.taproot.model.fact.Conflict;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.Effect;
 import org.taproot.model.fact.Fact;
@@ -35,6 +36,7 @@ public final class StreamTypes {
     public static final TypeInformation<RawMessage> RAW_MESSAGE = TypeInformation.of(RawMessage.class);
     public static final TypeInformation<DeadLetter> DEAD_LETTER = TypeInformation.of(DeadLetter.class);
     public static final TypeInformation<Provenance> PROVENANCE = TypeInformation.of(Provenance.class);
+    public static final TypeInformation<Conflict> CONFLICT = TypeInformation.of(Conflict.class);
     public static final TypeInformation<Attendance> ATTENDANCE = TypeInformation.of(Attendance.class);
     public static final TypeInformation<SnapshotCompleted> SNAPSHOT_COMPLETED =
             TypeInformation.of(SnapshotCompleted.class);
@@ -72,7 +74,9 @@ public final class StreamTypes {
                         "cause",
                         PROVENANCE,
                         "presence",
-                        Types.ENUM(Presence.class)));
+                        Types.ENUM(Presence.class),
+                        "conflicts",
+                        Types.LIST(CONFLICT)));
     }
 
     public static <F extends Fact> TypeInformation<F> fact(FactKind<F> kind) {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -44,7 +46,31 @@ class MergeFunctionTest {
 
     private KeyedTwoInputStreamOperatorTestHarness<String, UnitReported, Attendance, Logged<UnitReported>> harness()
             throws Exception {
-        merge = new MergeFunction<>(StreamTypes.UNIT_REPORTED, StreamTypes.version(StreamTypes.UNIT), new Buckets(8));
+        return harness(StreamTypes.version(StreamTypes.UNIT));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal cannot carry the type argument
+    private static TypeInformation<Version<Unit>> olderVersion() {
+        return (TypeInformation) Types.POJO(
+                Version.class,
+                Map.of(
+                        "key",
+                        Types.STRING,
+                        "bucket",
+                        Types.INT,
+                        "payload",
+                        StreamTypes.UNIT,
+                        "revision",
+                        Types.INT,
+                        "cause",
+                        StreamTypes.PROVENANCE,
+                        "presence",
+                        Types.ENUM(Presence.class)));
+    }
+
+    private KeyedTwoInputStreamOperatorTestHarness<String, UnitReported, Attendance, Logged<UnitReported>> harness(
+            TypeInformation<Version<Unit>> versionType) throws Exception {
+        merge = new MergeFunction<>(StreamTypes.UNIT_REPORTED, versionType, new Buckets(8));
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(merge), UnitReported::key, Attendance::key, Types.STRING);
     }
@@ -196,8 +222,58 @@ class MergeFunctionTest {
         assertThat(versions()).extracting(Version::revision).containsExactly(2);
     }
 
+    @Test
+    void conflictGoesWithTheCurrentStateAndEndsWhenTheSourceTakesItsWordBack() throws Exception {
+        UnitReported other = new UnitReported(
+                provenance("m", "mails", MONDAY), vacant("m", "1201", MONDAY).unit());
+        harness.processElement1(leased("a", "1201", TUESDAY), 0);
+        harness.processElement1(other, 0);
+        harness.processElement2(withdrawn("mails", WEDNESDAY), 0);
+
+        assertThat(states())
+                .extracting(state -> state.conflicts().stream()
+                        .map(conflict -> conflict.field() + " " + conflict.value() + " " + conflict.losingValue())
+                        .toList())
+                .containsExactly(List.of(), List.of("status LEASED VACANT"), List.of());
+        assertThat(versions()).hasSize(1);
+        assertThat(effects()).containsExactly(Effect.NEW, Effect.UNCHANGED);
+    }
+
+    /** A savepoint from before conflicts were kept: the state lacks the component. */
+    @Test
+    void stateOfAVersionWithoutAComponentIsTakenUpAndGoesOn() throws Exception {
+        harness.close();
+        harness = harness(olderVersion());
+        harness.open();
+        harness.processElement1(vacant("a", "1201", MONDAY), 0);
+        OperatorSubtaskState older = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = harness();
+        harness.initializeState(older);
+        harness.open();
+        harness.processElement1(vacant("a", "1201", MONDAY), 0);
+        harness.processElement1(
+                new UnitReported(
+                        provenance("m", "mails", TUESDAY),
+                        leased("m", "1201", TUESDAY).unit()),
+                0);
+
+        assertThat(effects()).containsExactly(Effect.CHANGED);
+        assertThat(states()).extracting(Version::revision).containsExactly(2);
+        assertThat(states()).first().satisfies(state -> assertThat(state.conflicts())
+                .extracting(conflict -> conflict.losingSource())
+                .containsExactly("occupancy"));
+    }
+
     private List<Effect> effects() {
         return harness.extractOutputValues().stream().map(Logged::effect).toList();
+    }
+
+    private List<Version<Unit>> states() {
+        return harness.getSideOutput(merge.states()).stream()
+                .map(record -> record.getValue())
+                .toList();
     }
 
     private List<Version<Unit>> versions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.taproot.jobs.Sightings.MONDAY;
 import static org.taproot.jobs.Sightings.TUESDAY;
 import static org.taproot.jobs.Sightings.leased;
+import static org.taproot.jobs.Sightings.provenance;
 import static org.taproot.jobs.Sightings.snapshot;
 import static org.taproot.jobs.Sightings.vacant;
 
@@ -11,10 +12,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taproot.lake.table.Buckets;
+import org.taproot.lake.table.Column;
 import org.taproot.lake.table.HubTable;
 import org.taproot.lake.table.HubTables;
 import org.taproot.model.carrier.UnitReported;
@@ -75,6 +79,21 @@ class UnitJobIT {
     }
 
     @Test
+    void whatTheSourcesDisagreeAboutIsKeptWithTheUnit() throws Exception {
+        UnitReported other = new UnitReported(
+                provenance("m", "mails", MONDAY), leased("m", "1201", MONDAY).unit());
+        run(vacant("a", "1201", TUESDAY), other, vacant("b", "1202", MONDAY));
+
+        assertThat(lake.rows(HubTables.UNIT.current(), "unit", "status", "conflicts"))
+                .satisfiesExactlyInAnyOrder(
+                        agreed -> assertThat(agreed).isEqualTo("1202 VACANT null"),
+                        contradicted -> assertThat(contradicted)
+                                .startsWith("1201 VACANT [")
+                                .contains("status, VACANT, occupancy", "LEASED, mails", "tenant, null, occupancy"));
+        assertThat(lake.rows(HubTables.UNIT.history(), "unit")).containsExactlyInAnyOrder("1201", "1202");
+    }
+
+    @Test
     void currentTableNeverHoldsADeleteFile() throws Exception {
         run(vacant("a", "1201", MONDAY), leased("b", "1201", TUESDAY));
 
@@ -105,6 +124,60 @@ class UnitJobIT {
         assertThat(lake.rows(HubTables.UNIT.log(), payload)).containsExactly(expected);
         assertThat(lake.rows(HubTables.UNIT.history(), payload)).containsExactly(expected);
         assertThat(lake.rows(HubTables.UNIT.current(), payload)).containsExactly(expected);
+    }
+
+    /** A job of an older version, whose tables a newer one widens while it runs. */
+    @Test
+    void jobGoesOnWritingWhileAColumnIsAddedAndTheNextOneFillsIt() throws Exception {
+        for (HubTable<?> table : List.of(HubTables.UNIT.log(), HubTables.UNIT.history(), HubTables.UNIT.current())) {
+            lake.catalog().load(table).updateSchema().deleteColumn("floor").commit();
+        }
+        lake.run(new WidenedMeanwhile("floor"), List.of(message(vacant("a", "1201", MONDAY))));
+        assertThat(lake.rows(HubTables.UNIT.current(), "unit", "floor")).containsExactly("1201 null");
+
+        run(vacant("b", "1202", MONDAY));
+
+        assertThat(lake.rows(HubTables.UNIT.log(), "unit", "floor")).containsExactlyInAnyOrder("1201 null", "1202 12");
+        assertThat(lake.rows(HubTables.UNIT.history(), "unit", "floor"))
+                .containsExactlyInAnyOrder("1201 null", "1202 12");
+        assertThat(lake.rows(HubTables.UNIT.current(), "unit", "floor")).contains("1202 12");
+    }
+
+    /** Its writers were set up before the column was there, and run after. */
+    private final class WidenedMeanwhile implements HubJob {
+
+        private final String column;
+
+        WidenedMeanwhile(String column) {
+            this.column = column;
+        }
+
+        @Override
+        public String name() {
+            return "unit";
+        }
+
+        @Override
+        public void define(KafkaEnds kafka, LakeEnds ends) {
+            new UnitJob().define(kafka, new Without(column, ends));
+            lake.catalog().ensureTables(4);
+        }
+    }
+
+    /** Tables as a version declares them that does not know the column. */
+    private record Without(String column, LakeEnds ends) implements LakeEnds {
+        @Override
+        public Buckets buckets(HubTable<?> table) {
+            return ends.buckets(table);
+        }
+
+        @Override
+        public <R> void write(DataStream<R> stream, HubTable<R> table) {
+            List<Column<R>> known = table.columns().stream()
+                    .filter(each -> !each.name().equals(column))
+                    .toList();
+            ends.write(stream, new HubTable<>(table.name(), table.comment(), known, table.layout()));
+        }
     }
 
     private void run(UnitReported... facts) throws Exception {

@@ -4,7 +4,7 @@ import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
 /** The types a column of the hub may have, each with the Java type its values arrive in. */
-@SuppressWarnings("ImmutableEnumChecker") // Iceberg's primitive types are immutable, they only do not say so
+@SuppressWarnings("ImmutableEnumChecker") // Iceberg's types are immutable, they only do not say so
 public enum ColumnType {
     /** {@code String}. */
     TEXT(Types.StringType.get()),
@@ -25,7 +25,9 @@ public enum ColumnType {
     /** {@code BigDecimal}, CNY per m² and day to 4 decimals. */
     RENT(Types.DecimalType.of(12, 4)),
     /** {@code BigDecimal}, whole units of a currency to 2 decimals. */
-    MONEY(Types.DecimalType.of(20, 2));
+    MONEY(Types.DecimalType.of(20, 2)),
+    /** {@code List} of {@code Conflict}; null for none. */
+    CONFLICTS(null);
 
     private final Type type;
 
@@ -34,6 +36,6 @@ public enum ColumnType {
     }
 
     public Type type() {
-        return type;
+        return this == CONFLICTS ? ConflictColumns.type() : type;
     }
 }

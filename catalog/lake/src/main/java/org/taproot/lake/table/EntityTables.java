@@ -59,7 +59,7 @@ public record EntityTables<F extends Observation<P>, P extends Overlay<P>>(
         List<Column<Version<P>>> columns = concat(
                 List.of(new Column<>("bucket", INTEGER, "分桶 / bucket of the key", Version::bucket)),
                 Column.within(payload, Version::payload),
-                versioning());
+                concat(versioning(), List.of(conflicts())));
         return new HubTable<>(name, comment + " · 当前 / current", columns, Layout.COPY_ON_WRITE_BUCKETS);
     }
 
@@ -79,6 +79,14 @@ public record EntityTables<F extends Observation<P>, P extends Overlay<P>>(
                         TEXT,
                         "是否在册：PRESENT，或 WITHDRAWN（所有来源的最新全量快照均已不含） / PRESENT, or WITHDRAWN by complete snapshots of all its sources; empty means PRESENT",
                         version -> version.presence().name()));
+    }
+
+    private static <P> Column<Version<P>> conflicts() {
+        return new Column<>(
+                "conflicts",
+                ColumnType.CONFLICTS,
+                "冲突：来源之间不一致的字段，空为无 / fields about which sources disagree, empty for none",
+                version -> version.conflicts().isEmpty() ? null : version.conflicts());
     }
 
     private static <R> List<Column<R>> concat(List<Column<R>> first, List<Column<R>> second) {

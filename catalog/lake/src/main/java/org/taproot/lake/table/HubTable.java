@@ -66,4 +66,9 @@ public record HubTable<R>(String name, String comment, List<Column<R>> columns, 
     PartitionSpec spec(Schema schema) {
         return layout.spec(schema);
     }
+
+    /** The column that tells things apart in a current table: the first of the payload, behind the bucket. */
+    String key() {
+        return columns.get(1).name();
+    }
 }

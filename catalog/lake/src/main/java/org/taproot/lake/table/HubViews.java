@@ -7,20 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.taproot.lake.table.HubView.ViewColumn;
 import org.taproot.model.fact.Observation;
 
-/** Every view of the hub: things as they were on a business day, as far as was known on a knowledge day. */
+/**
+ * Every view of the hub: things as they were on a business day, as far as was known on a knowledge day, and where
+ * sources disagree.
+ */
 public final class HubViews {
 
     private static final Set<String> OF_THE_CURRENT_ROW =
-            Set.of("bucket", "revision", "source", "valid_from", "known_from", "event_id", "presence");
+            Set.of("bucket", "revision", "source", "valid_from", "known_from", "event_id", "presence", "conflicts");
 
     private static final String ALL = "'" + Observation.ALL + "'";
 
     private HubViews() {}
 
     public static List<HubView> all() {
+        return Stream.concat(asOf().stream(), ConflictViews.all().stream()).toList();
+    }
+
+    private static List<HubView> asOf() {
         return List.of(
                 asOf(
                         "单元 · 时点 / units as of a business day and a knowledge day",
@@ -51,15 +59,14 @@ public final class HubViews {
         columns.add(new ViewColumn("source", ColumnType.TEXT, "权重最高的来源 / source of the most weight"));
         columns.add(new ViewColumn("event_id", ColumnType.TEXT, "该来源的事实编号 / its fact"));
         String name = current.name() + "_as_of";
-        String key = current.columns().get(1).name();
         String sql = (sql("as_of") + sql(name))
                 .replace("<table>", current.name())
-                .replace("<key>", key)
+                .replace("<key>", current.key())
                 .replace("<scope>", scope);
         return new HubView(name, comment, columns, sql);
     }
 
-    private static String sql(String name) {
+    static String sql(String name) {
         String file = "HubViews/" + name + ".sql";
         try (InputStream in = HubViews.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -9,6 +9,7 @@ import org.taproot.model.fact.Components;
 import org.taproot.model.fact.FieldType;
 import org.taproot.model.fact.Overlay;
 import org.taproot.model.fact.Term;
+import org.taproot.model.text.Wording;
 
 /** A building or park. Every field but the id may be null. */
 public record Carrier(
@@ -44,15 +45,16 @@ public record Carrier(
     /** A point is the word of one source: a longitude of one and a latitude of another would lie anywhere. */
     @Override
     public Carrier over(Carrier lower) {
-        boolean pointKnown = longitude != null && latitude != null;
+        boolean told = hasPoint();
+        boolean toldBelow = lower.hasPoint();
         return new Carrier(
                 carrierId,
                 first(name, lower.name),
                 first(kind, lower.kind),
                 first(street, lower.street),
                 first(address, lower.address),
-                pointKnown ? longitude : lower.longitude,
-                pointKnown ? latitude : lower.latitude,
+                Overlay.told(told, longitude, toldBelow, lower.longitude),
+                Overlay.told(told, latitude, toldBelow, lower.latitude),
                 first(grade, lower.grade),
                 first(floors, lower.floors),
                 first(grossAreaM2, lower.grossAreaM2),
@@ -62,5 +64,22 @@ public record Carrier(
                 first(buildingChief, lower.buildingChief),
                 first(metroM, lower.metroM),
                 first(floorLoadKgM2, lower.floorLoadKgM2));
+    }
+
+    private boolean hasPoint() {
+        return longitude != null && latitude != null;
+    }
+
+    @Override
+    public boolean tells(String field, Object value) {
+        return switch (field) {
+            case "longitude", "latitude" -> hasPoint();
+            default -> value != null;
+        };
+    }
+
+    @Override
+    public boolean agree(Object one, Object other) {
+        return Wording.isSame(one, other);
     }
 }

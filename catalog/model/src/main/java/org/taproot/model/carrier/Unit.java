@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.taproot.model.fact.Overlay;
+import org.taproot.model.text.Wording;
 
 /**
  * A unit of space in a building, with who holds it. Every field but building, floor and unit may be null.
@@ -52,7 +53,8 @@ public record Unit(
      */
     @Override
     public Unit over(Unit lower) {
-        boolean tenancyKnown = status != null;
+        boolean told = status != null;
+        boolean toldBelow = lower.status != null;
         return new Unit(
                 building,
                 floor,
@@ -60,9 +62,22 @@ public record Unit(
                 first(street, lower.street),
                 first(areaM2, lower.areaM2),
                 first(status, lower.status),
-                tenancyKnown ? tenant : lower.tenant,
-                tenancyKnown ? leaseStart : lower.leaseStart,
-                tenancyKnown ? leaseEnd : lower.leaseEnd,
+                Overlay.told(told, tenant, toldBelow, lower.tenant),
+                Overlay.told(told, leaseStart, toldBelow, lower.leaseStart),
+                Overlay.told(told, leaseEnd, toldBelow, lower.leaseEnd),
                 first(rentCnyM2Day, lower.rentCnyM2Day));
+    }
+
+    @Override
+    public boolean tells(String field, Object value) {
+        return switch (field) {
+            case "tenant", "lease_start", "lease_end" -> status != null;
+            default -> value != null;
+        };
+    }
+
+    @Override
+    public boolean agree(Object one, Object other) {
+        return Wording.isSame(one, other);
     }
 }

@@ -6,6 +6,7 @@ import static org.taproot.model.fact.Overlay.first;
 import java.time.LocalDate;
 import org.taproot.model.fact.Overlay;
 import org.taproot.model.place.Address;
+import org.taproot.model.text.Wording;
 
 /**
  * An enterprise as a registry knows it. Every field but the code may be null.
@@ -39,5 +40,10 @@ public record Enterprise(
                 first(registeredCapital, lower.registeredCapital),
                 first(businessScope, lower.businessScope),
                 first(registeredAddress, lower.registeredAddress));
+    }
+
+    @Override
+    public boolean agree(Object one, Object other) {
+        return Wording.isSame(one, other);
     }
 }

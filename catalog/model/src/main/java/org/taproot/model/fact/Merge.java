@@ -1,5 +1,6 @@
 package org.taproot.model.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +41,18 @@ public final class Merge {
                 .orElseThrow(() -> new IllegalArgumentException("Cannot tell what took it back: no snapshot did"));
     }
 
+    /** Those whose word counts most first. */
+    static <P extends Overlay<P>> List<Observation<P>> byWeight(Collection<? extends Observation<P>> observations) {
+        List<Observation<P>> byWeight = new ArrayList<>(observations);
+        if (byWeight.size() > 1) {
+            byWeight.sort((a, b) -> WEIGHT.compare(b.provenance(), a.provenance()));
+        }
+        return byWeight;
+    }
+
     /** The merged state of one thing, from the newest observation of each source; at least one is given. */
     public static <P extends Overlay<P>> P merged(List<? extends Observation<P>> newestBySource) {
-        return newestBySource.stream()
-                .sorted((a, b) -> WEIGHT.compare(b.provenance(), a.provenance()))
+        return byWeight(newestBySource).stream()
                 .map(Observation::payload)
                 .reduce((upper, lower) -> upper.over(lower))
                 .orElseThrow(() -> new IllegalArgumentException("Cannot merge: no observation given"));

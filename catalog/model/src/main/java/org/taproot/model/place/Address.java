@@ -1,5 +1,7 @@
 package org.taproot.model.place;
 
+import org.taproot.model.fact.Written;
+
 /**
  * A Chinese address, as written and as far as it could be understood. Every part but the text may be null.
  *
@@ -23,4 +25,5 @@ public record Address(
         String number,
         String building,
         String floor,
-        String room) {}
+        String room)
+        implements Written {}

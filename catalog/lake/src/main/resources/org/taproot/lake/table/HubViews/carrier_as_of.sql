@@ -6,9 +6,15 @@ SELECT
   max_by(kind, weight) FILTER (WHERE kind IS NOT NULL) AS kind,
   max_by(street, weight) FILTER (WHERE street IS NOT NULL) AS street,
   max_by(address, weight) FILTER (WHERE address IS NOT NULL) AS address,
-  -- a point is the word of one source
-  max_by(longitude, weight) FILTER (WHERE longitude IS NOT NULL AND latitude IS NOT NULL) AS longitude,
-  max_by(latitude, weight) FILTER (WHERE longitude IS NOT NULL AND latitude IS NOT NULL) AS latitude,
+  -- a point is the word of one source, where any has it whole
+  if(
+    count(longitude + latitude) > 0,
+    max_by(longitude, weight) FILTER (WHERE longitude IS NOT NULL AND latitude IS NOT NULL),
+    max_by(longitude, weight) FILTER (WHERE longitude IS NOT NULL)) AS longitude,
+  if(
+    count(longitude + latitude) > 0,
+    max_by(latitude, weight) FILTER (WHERE longitude IS NOT NULL AND latitude IS NOT NULL),
+    max_by(latitude, weight) FILTER (WHERE latitude IS NOT NULL)) AS latitude,
   max_by(grade, weight) FILTER (WHERE grade IS NOT NULL) AS grade,
   max_by(floors, weight) FILTER (WHERE floors IS NOT NULL) AS floors,
   max_by(gross_area_m2, weight) FILTER (WHERE gross_area_m2 IS NOT NULL) AS gross_area_m2,
