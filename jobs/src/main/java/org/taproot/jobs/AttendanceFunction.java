@@ -1,5 +1,6 @@
 package org.taproot.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.taproot.model.fact.Attendance;
@@ -24,10 +27,14 @@ import org.taproot.model.fact.SnapshotCompleted;
  * earlier document. Keyed by source and scope; costs one look at every thing of the scope for each snapshot.
  *
  * <p>A snapshot counts once every reader has come as far as the moment it was sent: the rows of its document were sent
- * before it, in other partitions. One that counts too early because a reader was slow is mended by the rows it missed.
+ * before it, in other partitions. Readers that bring nothing say nothing of how far they are, for instance after a restart
+ * without new messages: when none of them has moved for a while, it counts all the same. One that counts too early because
+ * a reader was slow is mended by the rows it missed.
  */
 final class AttendanceFunction<F extends Observation<?>>
         extends KeyedCoProcessFunction<String, F, SnapshotCompleted, Attendance> {
+
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String SEPARATOR = "|";
 
@@ -36,6 +43,7 @@ final class AttendanceFunction<F extends Observation<?>>
 
     private transient ValueState<Provenance> newestSnapshot;
     private transient ListState<Waiting> waiting;
+    private transient ValueState<Long> lastWatermark;
 
     static String key(Observation<?> observation) {
         return observation.provenance().source() + SEPARATOR + observation.scope();
@@ -51,6 +59,7 @@ final class AttendanceFunction<F extends Observation<?>>
                 .getMapState(new MapStateDescriptor<>("last-seen", Types.STRING, StreamTypes.PROVENANCE));
         newestSnapshot =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("newest-snapshot", StreamTypes.PROVENANCE));
+        lastWatermark = getRuntimeContext().getState(new ValueStateDescriptor<>("last-watermark", Types.LONG));
         waiting = getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", StreamTypes.WAITING_SNAPSHOT));
     }
 
@@ -89,11 +98,33 @@ final class AttendanceFunction<F extends Observation<?>>
         } else {
             waiting.add(new Waiting(sent, snapshot.provenance()));
             context.timerService().registerEventTimeTimer(sent);
+            if (lastWatermark.value() == null) {
+                lookAgainLater(context.timerService());
+            }
         }
+    }
+
+    private void lookAgainLater(TimerService timers) throws Exception {
+        lastWatermark.update(timers.currentWatermark());
+        timers.registerProcessingTimeTimer(timers.currentProcessingTime() + PATIENCE.toMillis());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Attendance> out) throws Exception {
+        if (context.timeDomain() == TimeDomain.EVENT_TIME) {
+            countSentUntil(timestamp, out);
+            return;
+        }
+        boolean isAnyWaiting = waiting.get().iterator().hasNext();
+        if (isAnyWaiting && context.timerService().currentWatermark() != lastWatermark.value()) {
+            lookAgainLater(context.timerService());
+            return;
+        }
+        lastWatermark.clear();
+        countSentUntil(Long.MAX_VALUE, out);
+    }
+
+    private void countSentUntil(long timestamp, Collector<Attendance> out) throws Exception {
         List<Waiting> later = new ArrayList<>();
         for (Waiting snapshot : waiting.get()) {
             if (snapshot.sent() <= timestamp) {

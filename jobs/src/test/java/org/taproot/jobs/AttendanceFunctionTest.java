@@ -83,6 +83,48 @@ class AttendanceFunctionTest {
     }
 
     @Test
+    void snapshotCountsWhenNoReaderMovesAnyMore() throws Exception {
+        see(vacant("a", "1201", MONDAY));
+        harness.processElement2(snapshot("s2", TUESDAY, 0), 1_000);
+        harness.setProcessingTime(AttendanceFunction.PATIENCE.toMillis() - 1);
+        assertThat(told()).isEmpty();
+
+        harness.setProcessingTime(AttendanceFunction.PATIENCE.toMillis());
+        assertThat(told()).containsExactly("示例大厦/12/1201 WITHDRAWN s2");
+    }
+
+    @Test
+    void snapshotWaitsAsLongAsReadersCatchUp() throws Exception {
+        see(vacant("a", "1201", MONDAY));
+        harness.processElement2(snapshot("s2", TUESDAY, 0), 1_000);
+        harness.processBothWatermarks(new Watermark(500));
+        harness.setProcessingTime(AttendanceFunction.PATIENCE.toMillis());
+        harness.processElement1(vacant("b", "1201", TUESDAY), 990);
+        harness.setProcessingTime(2 * AttendanceFunction.PATIENCE.toMillis());
+
+        assertThat(told()).isEmpty();
+    }
+
+    /** A restarted reader of a quiet topic has no time of its own until the next message. */
+    @Test
+    void snapshotThatWaitedBeforeARestartCountsAfterItWithoutANewMessage() throws Exception {
+        see(vacant("a", "1201", MONDAY));
+        harness.processBothWatermarks(new Watermark(500));
+        harness.processElement2(snapshot("s2", TUESDAY, 0), 1_000);
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
+        harness.setProcessingTime(2 * AttendanceFunction.PATIENCE.toMillis());
+        assertThat(told()).isEmpty();
+
+        harness.setProcessingTime(3 * AttendanceFunction.PATIENCE.toMillis());
+        assertThat(told()).containsExactly("示例大厦/12/1201 WITHDRAWN s2");
+    }
+
+    @Test
     void olderSnapshotThatComesLateTakesNothingBack() throws Exception {
         see(vacant("b", "1201", TUESDAY));
         complete(snapshot("s2", TUESDAY, 0));
