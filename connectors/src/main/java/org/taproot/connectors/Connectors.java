@@ -14,6 +14,7 @@ import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SoleInstance;
 import org.taproot.connectors.metrics.ConnectorsMetrics;
+import org.taproot.connectors.source.BusinessDays;
 import org.taproot.connectors.source.IntakeKinds;
 import org.taproot.connectors.source.Routes;
 import org.taproot.connectors.source.Sources;
@@ -26,6 +27,7 @@ public final class Connectors implements AutoCloseable {
     private static final Clock SYSTEM_CLOCK = Clock.systemUTC();
 
     private final ConnectorsConfig config;
+    private final Clock businessClock;
     private final DeliverySteps steps;
     private final DataRoot root;
     private final Archive archive;
@@ -38,6 +40,7 @@ public final class Connectors implements AutoCloseable {
 
     private Connectors(ConnectorsConfig config, Clock businessClock, DeliverySteps steps) {
         this.config = config;
+        this.businessClock = businessClock;
         this.steps = steps;
         this.root = new DataRoot(config.dataRoot());
         this.archive = new Archive(root);
@@ -87,6 +90,7 @@ public final class Connectors implements AutoCloseable {
         sources = new Sources(config, root, ledger, soleInstance, archive, steps, SYSTEM_CLOCK, routes, kinds, metrics);
         sources.reconcile();
         routes.watch(sources, config.poll());
+        routes.tell(new BusinessDays(businessClock, SYSTEM_CLOCK), config.kafkaBootstrap(), config.poll());
     }
 
     /** Ends within 5 seconds; what was not finished is taken up again at the next start. */

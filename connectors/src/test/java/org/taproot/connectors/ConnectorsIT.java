@@ -20,8 +20,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.connectors.ledger.SourceState;
+import org.taproot.model.fact.DayBegan;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.RejectReason;
 
@@ -259,6 +263,20 @@ class ConnectorsIT {
     }
 
     @Test
+    void businessDayIsToldOnceAndAgainWhenTheNextOneBegins() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-03-01T15:59:00Z"));
+        hub.start(clock(now::get));
+        await().atMost(60, SECONDS).until(() -> !hub.topics.days().isEmpty());
+        now.set(Instant.parse("2025-03-01T16:00:00Z"));
+        await().atMost(60, SECONDS).until(() -> hub.topics.days().size() > 1);
+
+        assertThat(hub.topics.days())
+                .extracting(DayBegan::day)
+                .containsExactly(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 2));
+        assertThat(hub.topics.days().get(0).provenance().validFrom()).isEqualTo("2025-02-28T16:00:00Z");
+    }
+
+    @Test
     void aFileWhoseNameIsOfADayToComeIsRefusedAndHoldsUpNoOther() throws IOException {
         hub.drop("registry", "a-2099-12-31.csv", registry(2));
         hub.drop("registry", "b-2025-03-01.csv", registry(2));
@@ -383,5 +401,9 @@ class ConnectorsIT {
                 .map(SourceState::lookedAt)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Clock clock(InstantSource source) {
+        return source.withZone(ZoneOffset.UTC);
     }
 }

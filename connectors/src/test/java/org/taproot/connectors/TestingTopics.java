@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.enterprise.EnterpriseReported;
+import org.taproot.model.fact.DayBegan;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.wire.Topic;
 
@@ -25,6 +26,7 @@ import org.taproot.wire.Topic;
 final class TestingTopics {
 
     private static final int PARTITIONS = 2;
+    private static final Topic<DayBegan> DAYS = Topic.named("day-began");
 
     private final String bootstrap;
     private final Map<TopicPartition, Long> start;
@@ -58,7 +60,21 @@ final class TestingTopics {
         return ids;
     }
 
+    List<DayBegan> days() {
+        return all().stream()
+                .filter(record -> record.topic().equals(DAYS.name()))
+                .map(record -> DAYS.codec().decode(record.value()))
+                .toList();
+    }
+
+    /** Of documents; days begin without one. */
     List<ConsumerRecord<String, byte[]>> records() {
+        return all().stream()
+                .filter(record -> !record.topic().equals(DAYS.name()))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> all() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             Map<TopicPartition, Long> end = consumer.endOffsets(partitions());
             consumer.assign(partitions());

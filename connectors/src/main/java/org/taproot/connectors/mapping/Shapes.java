@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.taproot.connectors.definition.Field;
 import org.taproot.connectors.definition.FieldRule.Cell;
 import org.taproot.connectors.definition.Vocabulary;
 import org.taproot.connectors.mapping.ValueReaders.RentOfUnit;
+import org.taproot.model.fact.DayBegan;
 import org.taproot.model.fact.Fact;
 import org.taproot.model.fact.FactField;
 import org.taproot.model.fact.FactKind;
@@ -19,6 +21,7 @@ import org.taproot.model.fact.Outcome;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.RejectReason;
 import org.taproot.model.fact.Rejection;
+import org.taproot.model.fact.SnapshotCompleted;
 import org.taproot.model.text.Dimension;
 import org.taproot.model.vocabulary.FactKinds;
 import org.taproot.wire.Topic;
@@ -26,14 +29,16 @@ import org.taproot.wire.Topic;
 /** Every kind of fact a source can bring. */
 public final class Shapes implements Vocabulary {
 
+    /** What a completed snapshot is, and which day it is, the hub itself says. */
+    private static final Set<Class<?>> OF_THE_HUB = Set.of(SnapshotCompleted.class, DayBegan.class);
+
     private final Map<String, Shape<?>> shapes = new LinkedHashMap<>();
 
     public Shapes() {
         add(EnterpriseShape.SHAPE);
         add(UnitShape.SHAPE);
-        // what a completed snapshot is, the hub itself says
         FactKinds.all().stream()
-                .filter(kind -> kind != FactKinds.named("snapshot-completed"))
+                .filter(kind -> !OF_THE_HUB.contains(kind.type()))
                 .forEach(kind -> add(plain(kind)));
     }
 

@@ -67,6 +67,18 @@ public final class Routes implements AutoCloseable {
         });
     }
 
+    /** Lets the topic of business days follow the district's clock. */
+    public void tell(BusinessDays days, String bootstrap, Duration every) {
+        add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("scheduler:business-days?delay=%d".formatted(every.toMillis()))
+                        .routeId("business-days")
+                        .process(exchange -> days.tell(producer, bootstrap));
+            }
+        });
+    }
+
     void add(RouteBuilder routes) {
         try {
             context().addRoutes(routes);

@@ -12,6 +12,7 @@ import org.taproot.model.enterprise.FilingReported;
 import org.taproot.model.enterprise.MeasureReported;
 import org.taproot.model.enterprise.PoolReported;
 import org.taproot.model.enterprise.StandingReported;
+import org.taproot.model.fact.DayBegan;
 import org.taproot.model.fact.Fact;
 import org.taproot.model.fact.FactKind;
 import org.taproot.model.fact.SnapshotCompleted;
@@ -54,7 +55,8 @@ public final class FactKinds {
             FactKind.of(PolicyClauseReported.class),
             FactKind.of(PolicyClaimReported.class),
             FactKind.of(PolicyPushReported.class),
-            FactKind.of(SnapshotCompleted.class));
+            FactKind.of(SnapshotCompleted.class),
+            FactKind.of(DayBegan.class));
 
     private static final List<FactKind<?>> ONLY_LOGGED =
             ALL.stream().filter(kind -> !kind.isMerged()).toList();
