@@ -57,8 +57,8 @@ public record Provenance(
         return DOCUMENTS.compare(this, other) > 0;
     }
 
-    /** Before every numbered row when there is no number, so that the order stays total. */
-    private long row() {
+    /** The row of its document; -1, before every numbered one, when there is no number, so that the order stays total. */
+    public long row() {
         Matcher numbered = NUMBERED.matcher(sourceRecord);
         return numbered.matches() ? Long.parseLong(numbered.group(1)) : -1;
     }

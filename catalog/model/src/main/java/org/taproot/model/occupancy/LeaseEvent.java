@@ -23,6 +23,11 @@ public record LeaseEvent(
         requireNonNull(unitId, "unitId");
     }
 
+    /** Of one unit on one day one thing of each kind can happen: the same one always has the same id. */
+    public String id() {
+        return unitId + ":" + day + ":" + kind;
+    }
+
     /** What can happen to a lease. */
     public enum Kind {
         /** 新签: by a tenant who did not hold the unit before. */

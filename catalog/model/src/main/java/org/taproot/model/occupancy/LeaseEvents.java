@@ -8,6 +8,7 @@ import static org.taproot.model.occupancy.LeaseEvent.Kind.SIGNED;
 import static org.taproot.model.occupancy.LeaseEvent.Kind.SURRENDERED;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,30 @@ public final class LeaseEvents {
                 && unit.leaseEnd() != null
                 && !unit.leaseEnd().isAfter(day);
         return over ? Optional.of(event(HELD_OVER, unit, day)) : Optional.empty();
+    }
+
+    /** Everything that happened to the leases of a unit until the end of a day, from what it was on which days. */
+    public static List<LeaseEvent> along(List<UnitStretch> stretches, LocalDate until) {
+        List<LeaseEvent> events = new ArrayList<>();
+        Unit before = null;
+        for (int at = 0; at < stretches.size() && !stretches.get(at).from().isAfter(until); at++) {
+            UnitStretch stretch = stretches.get(at);
+            events.addAll(between(before, stretch.unit(), stretch.from()));
+            LocalDate next = at + 1 < stretches.size() ? stretches.get(at + 1).from() : LocalDate.MAX;
+            overIn(stretch, next, until).ifPresent(events::add);
+            before = stretch.unit();
+        }
+        return events;
+    }
+
+    /** The lease is held over from its last day on, unless the unit is something else by the end of that day. */
+    private static Optional<LeaseEvent> overIn(UnitStretch stretch, LocalDate next, LocalDate until) {
+        Unit unit = stretch.unit();
+        if (unit == null || unit.leaseEnd() == null) {
+            return Optional.empty();
+        }
+        LocalDate day = unit.leaseEnd().isBefore(stretch.from()) ? stretch.from() : unit.leaseEnd();
+        return day.isBefore(next) && !day.isAfter(until) ? heldOver(unit, day) : Optional.empty();
     }
 
     private static SpaceUse use(Unit unit) {

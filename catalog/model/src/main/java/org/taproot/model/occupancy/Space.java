@@ -61,6 +61,23 @@ public record Space(SpaceUse use, long areaHundredths, int lastDay, long rentMil
                 .orElse(null);
     }
 
+    /** The unit without an area or rent that cannot be: to a figure it is unknown. */
+    static Unit withinReason(Unit unit) {
+        BigDecimal area = isWithin(unit.areaM2(), MOST_AREA_M2) ? unit.areaM2() : null;
+        BigDecimal rent = isWithin(unit.rentCnyM2Day(), MOST_RENT_CNY_M2_DAY) ? unit.rentCnyM2Day() : null;
+        return new Unit(
+                unit.building(),
+                unit.floor(),
+                unit.unit(),
+                unit.street(),
+                area,
+                unit.status(),
+                unit.tenant(),
+                unit.leaseStart(),
+                unit.leaseEnd(),
+                rent);
+    }
+
     boolean measured() {
         return areaHundredths != UNKNOWN;
     }
@@ -112,8 +129,12 @@ public record Space(SpaceUse use, long areaHundredths, int lastDay, long rentMil
         return Math.multiplyExact(area, rent.movePointRight(4).longValueExact());
     }
 
+    private static boolean isWithin(BigDecimal value, BigDecimal most) {
+        return value != null && value.signum() >= 0 && value.compareTo(most) <= 0;
+    }
+
     private static BigDecimal checked(String what, Unit unit, BigDecimal value, BigDecimal most) {
-        if (value.signum() < 0 || value.compareTo(most) > 0) {
+        if (!isWithin(value, most)) {
             throw new IllegalArgumentException("Invalid %s %s of unit %s: expected 0 to %s"
                     .formatted(what, value.toPlainString(), unit.id(), most.toPlainString()));
         }

@@ -2,6 +2,7 @@ package org.taproot.model.occupancy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.taproot.model.carrier.Unit;
  * @param parks the park of a building, for those that lie in one
  * @param completions the day on which a building was completed, for those of which it is known
  */
-public record Surroundings(String district, Map<String, String> parks, Map<String, LocalDate> completions) {
+public record Surroundings(String district, Map<String, String> parks, Map<String, LocalDate> completions)
+        implements Serializable {
 
     public Surroundings {
         requireNonNull(district, "district");
