@@ -55,6 +55,7 @@ public final class HubTables {
                         List.<HubTable<?>>of(UNIT.log(), UNIT.history(), UNIT.current()),
                         List.<HubTable<?>>of(CARRIER.log(), CARRIER.history(), CARRIER.current()),
                         List.<HubTable<?>>of(DEAD_LETTER),
+                        OccupancyTables.all(),
                         LOGS)
                 .flatMap(List::stream)
                 .toList();

@@ -25,7 +25,9 @@ public final class HubViews {
     private HubViews() {}
 
     public static List<HubView> all() {
-        return Stream.concat(asOf().stream(), ConflictViews.all().stream()).toList();
+        return Stream.of(asOf(), ConflictViews.all(), OccupancyViews.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<HubView> asOf() {
