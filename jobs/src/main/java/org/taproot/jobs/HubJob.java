@@ -6,7 +6,13 @@ import java.util.List;
 public interface HubJob {
 
     static List<HubJob> all() {
-        return List.of(new EnterpriseJob(), new UnitJob(), new CarrierJob(), new FactLogJob(), new DeadLetterJob());
+        return List.of(
+                new EnterpriseJob(),
+                new UnitJob(),
+                new CarrierJob(),
+                new OccupancyJob(),
+                new FactLogJob(),
+                new DeadLetterJob());
     }
 
     /** Also the name of the folder that holds its checkpoints. */

@@ -15,6 +15,7 @@ import org.taproot.model.enterprise.Enterprise;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.fact.Attendance;
 import org.taproot.model.fact.Conflict;
+import org.taproot.model.fact.DayBegan;
 import org.taproot.model.fact.DeadLetter;
 import org.taproot.model.fact.Effect;
 import org.taproot.model.fact.Fact;
@@ -24,6 +25,13 @@ import org.taproot.model.fact.Presence;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.SnapshotCompleted;
 import org.taproot.model.fact.Version;
+import org.taproot.model.occupancy.BlockOnOffer;
+import org.taproot.model.occupancy.BuildingCourse;
+import org.taproot.model.occupancy.LeaseEventStanding;
+import org.taproot.model.occupancy.OccupancyDifference;
+import org.taproot.model.occupancy.OccupancySums;
+import org.taproot.model.occupancy.PlaceOccupancy;
+import org.taproot.model.occupancy.UnitCourse;
 
 /** The types that travel in streams and lie in state, all of them serialised field by field. */
 public final class StreamTypes {
@@ -49,6 +57,19 @@ public final class StreamTypes {
     public static final TypeInformation<CarrierReported> CARRIER_REPORTED = TypeInformation.of(CarrierReported.class);
     public static final TypeInformation<Unit> UNIT = TypeInformation.of(Unit.class);
     public static final TypeInformation<UnitReported> UNIT_REPORTED = TypeInformation.of(UnitReported.class);
+    public static final TypeInformation<DayBegan> DAY_BEGAN = TypeInformation.of(DayBegan.class);
+    public static final TypeInformation<OccupancyNews> OCCUPANCY_NEWS = TypeInformation.of(OccupancyNews.class);
+    public static final TypeInformation<BuildingCourse> BUILDING_COURSE = TypeInformation.of(BuildingCourse.class);
+    public static final TypeInformation<UnitCourse> UNIT_COURSE = TypeInformation.of(UnitCourse.class);
+    public static final TypeInformation<OccupancyOperator.WaitingScope> WAITING_SCOPE =
+            TypeInformation.of(OccupancyOperator.WaitingScope.class);
+    public static final TypeInformation<OccupancySums> OCCUPANCY_SUMS = TypeInformation.of(OccupancySums.class);
+    public static final TypeInformation<PlaceOccupancy> PLACE_OCCUPANCY = TypeInformation.of(PlaceOccupancy.class);
+    public static final TypeInformation<OccupancyDifference> OCCUPANCY_DIFFERENCE =
+            TypeInformation.of(OccupancyDifference.class);
+    public static final TypeInformation<LeaseEventStanding> LEASE_EVENT_STANDING =
+            TypeInformation.of(LeaseEventStanding.class);
+    public static final TypeInformation<BlockOnOffer> BLOCK_ON_OFFER = TypeInformation.of(BlockOnOffer.class);
 
     private StreamTypes() {}
 
