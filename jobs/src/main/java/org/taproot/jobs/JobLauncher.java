@@ -2,6 +2,8 @@ package org.taproot.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -31,22 +33,39 @@ public final class JobLauncher {
      * The job, ready to be submitted, going on from its newest checkpoint. What earlier runs left behind is deleted.
      *
      * @throws IllegalStateException when the job has no checkpoint but its tables have commits: starting it from nothing
-     *     would write everything a second time
+     *     would write everything a second time; when one of its topics was deleted and made again; when it has settings
+     *     under which it would lose rows
      */
     public StreamGraph prepare(HubJob job) {
-        Checkpoints checkpoints = new Checkpoints(checkpoints(config, job));
+        Path folder = checkpoints(config, job);
+        new Restore(folder, catalog).finish();
+        Checkpoints checkpoints = new Checkpoints(folder);
         Optional<Path> newest = checkpoints.newest();
+        TopicIds topics = newest.isPresent()
+                ? TopicIds.kept(config.kafkaBootstrap(), folder)
+                : TopicIds.fresh(config.kafkaBootstrap(), folder);
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(config, job, newest));
         Lake lake = new Lake(config.catalog(), catalog);
-        job.define(new Kafka(environment, config.kafkaBootstrap()), lake);
+        job.define(new Kafka(environment, config.kafkaBootstrap(), topics), lake);
         if (newest.isEmpty()) {
             lake.targets().forEach(table -> refuseHistory(job, table));
         }
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(job.name());
+        RunRules.refuseDangerous(graph);
+        topics.keep();
         newest.ifPresent(checkpoints::forgetOlderRuns);
         return graph;
+    }
+
+    /** The tables that the job writes. */
+    public List<HubTable<?>> tables(HubJob job) {
+        Lake lake = new Lake(config.catalog(), catalog);
+        StreamExecutionEnvironment unused =
+                StreamExecutionEnvironment.getExecutionEnvironment(configuration(config, job, Optional.empty()));
+        job.define(new Kafka(unused, config.kafkaBootstrap(), topics -> Map.of()), lake);
+        return lake.targets();
     }
 
     private void refuseHistory(HubJob job, HubTable<?> table) {

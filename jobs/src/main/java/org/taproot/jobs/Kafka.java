@@ -26,17 +26,20 @@ final class Kafka implements KafkaEnds {
 
     private final StreamExecutionEnvironment environment;
     private final String bootstrap;
+    private final TopicLookup lookup;
 
-    Kafka(StreamExecutionEnvironment environment, String bootstrap) {
+    Kafka(StreamExecutionEnvironment environment, String bootstrap, TopicLookup lookup) {
         this.environment = environment;
         this.bootstrap = bootstrap;
+        this.lookup = lookup;
     }
 
     @Override
     public DataStream<RawMessage> messages(String name, List<? extends Topic<?>> topics) {
         KafkaSource<RawMessage> source = KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(bootstrap)
-                .setTopics(topics.stream().map(Topic::name).toList())
+                .setKafkaSubscriber(new SameTopics(
+                        lookup.ids(topics.stream().<String>map(Topic::name).toList())))
                 .setGroupId("taproot-" + name)
                 .setStartingOffsets(new FromTheStart())
                 .setDeserializer(new RawMessageDeserialization())
