@@ -17,11 +17,6 @@ import org.apache.iceberg.util.SnapshotUtil;
  */
 final class Snapshots {
 
-    /** What the sink writes into the summary of each of its commits. */
-    private static final String FLINK_JOB = "flink.job-id";
-
-    private static final String CHECKPOINT = "flink.max-committed-checkpoint-id";
-
     private final Table table;
     private final UpkeepRules rules;
 
@@ -77,16 +72,12 @@ final class Snapshots {
         int needed = 1;
         for (int i = 0; i < newestFirst.size(); i++) {
             Snapshot snapshot = newestFirst.get(i);
-            boolean isNewestOfItsJob = !isJobFound && isCommitOfAJob(snapshot);
+            boolean isNewestOfItsJob = !isJobFound && Commits.isOfAJob(snapshot);
             isJobFound |= isNewestOfItsJob;
             if (isNewestOfItsJob || (i < rules.snapshots() && snapshot.timestampMillis() > youngest)) {
                 needed = i + 1;
             }
         }
         return newestFirst.subList(0, needed);
-    }
-
-    private static boolean isCommitOfAJob(Snapshot snapshot) {
-        return snapshot.summary().containsKey(FLINK_JOB) && snapshot.summary().containsKey(CHECKPOINT);
     }
 }
