@@ -130,6 +130,10 @@ final class LakeReading implements AutoCloseable {
             Set<String> commits = new HashSet<>();
             for (Snapshot snapshot : catalog.load(table).snapshots()) {
                 Map<String, String> summary = snapshot.summary();
+                if (!summary.containsKey("flink.job-id")) {
+                    // of the upkeep
+                    continue;
+                }
                 String commit = "%s %s %s"
                         .formatted(
                                 summary.get("flink.job-id"),

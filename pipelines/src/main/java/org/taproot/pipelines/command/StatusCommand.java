@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.pipelines.stack.Complaint;
+import org.taproot.pipelines.stack.DataDirectory;
+import org.taproot.pipelines.stack.Health;
 import org.taproot.pipelines.stack.Ports;
 import org.taproot.pipelines.stack.Probes;
 import org.taproot.pipelines.stack.Probes.Probe;
@@ -26,9 +28,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = Settings.read(options.data());
         boolean allAnswer = true;
-        for (Map.Entry<String, Probe> probe : probes(options.ports(), settings).entrySet()) {
+        for (Map.Entry<String, Probe> probe :
+                probes(options.data(), options.ports(), settings).entrySet()) {
             allAnswer &= show(probe.getKey(), probe.getValue());
         }
+        Health.read(options.data())
+                .ifPresent(health -> new HealthText(health).lines().forEach(System.out::println));
         showSources(options.ports(), settings);
         System.out.println(allAnswer ? "ready" : "not ready");
         return allAnswer ? 0 : 1;
@@ -43,11 +48,12 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Probe> probes(Ports ports, Settings settings) {
+    private static Map<String, Probe> probes(DataDirectory data, Ports ports, Settings settings) {
         Map<String, Probe> probes = new LinkedHashMap<>();
         probes.put("postgres", () -> Probes.postgres(ports, settings));
         probes.put("kafka", () -> Probes.kafka(ports));
         probes.put("flink", () -> Probes.flink(ports));
+        probes.put("keeper", () -> Probes.keeper(data));
         probes.put("trino", () -> Probes.trino(ports));
         probes.put("connectors", () -> Probes.connectors(ports, settings));
         probes.put("desk", () -> Probes.desk(ports));

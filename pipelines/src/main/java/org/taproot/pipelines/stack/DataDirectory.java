@@ -63,6 +63,21 @@ public record DataDirectory(Path root) {
         return root.resolve("checkpoints");
     }
 
+    /** States of jobs that somebody wanted kept, each with what the job's tables were. */
+    public Path savepoints() {
+        return root.resolve("savepoints");
+    }
+
+    /** What commands ask of the hub that runs here, and its answers. */
+    public Path requests() {
+        return root.resolve("requests");
+    }
+
+    /** What the hub saw when it last looked whether jobs and tables are well. */
+    public Path health() {
+        return root.resolve("health.json");
+    }
+
     public Path warehouse() {
         return root.resolve("warehouse");
     }

@@ -3,12 +3,8 @@ package org.taproot.pipelines.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
@@ -23,13 +19,13 @@ import org.taproot.jobs.JobsConfig;
 /** A small Flink cluster with its web page, and the hub's jobs on it. */
 final class FlinkPart implements Part {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final DataDirectory data;
     private final Ports ports;
     private final JobsConfig config;
     private final LakePart lake;
     private MiniCluster cluster;
+    private JobLauncher launcher;
+    private RunningJobs jobs;
 
     FlinkPart(DataDirectory data, Ports ports, JobsConfig config, LakePart lake) {
         this.data = data;
@@ -56,16 +52,31 @@ final class FlinkPart implements Part {
                 .setNumSlotsPerTaskManager(HubJob.all().size())
                 .build());
         cluster.start();
-        JobLauncher launcher = new JobLauncher(config, lake.catalog());
-        List<JobID> submitted = new ArrayList<>();
+        launcher = new JobLauncher(config, lake.catalog());
+        jobs = new RunningJobs(cluster, launcher);
         for (HubJob job : HubJob.all()) {
-            submitted.add(cluster.submitJob(launcher.prepare(job).getJobGraph())
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .getJobID());
+            jobs.submit(job);
         }
-        for (JobID job : submitted) {
-            awaitRunning(job);
+        for (HubJob job : HubJob.all()) {
+            jobs.awaitRunning(job);
         }
+    }
+
+    RunningJobs jobs() {
+        return jobs;
+    }
+
+    JobLauncher launcher() {
+        return launcher;
+    }
+
+    /** Of its page. */
+    String address() {
+        return "http://127.0.0.1:" + ports.flink();
+    }
+
+    JobsConfig config() {
+        return config;
     }
 
     private Configuration configuration() throws IOException {
@@ -86,18 +97,6 @@ final class FlinkPart implements Part {
         configuration.setString("io.tmp.dirs", temporary.toString());
         configuration.setString("web.tmpdir", temporary.toString());
         return configuration;
-    }
-
-    private void awaitRunning(JobID job) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        JobStatus status = cluster.getJobStatus(job).get();
-        while (status != JobStatus.RUNNING) {
-            if (status.isTerminalState() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("Cannot run job %s: it is %s".formatted(job, status));
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-            status = cluster.getJobStatus(job).get();
-        }
     }
 
     @Override

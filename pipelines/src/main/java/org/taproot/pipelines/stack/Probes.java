@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,20 @@ public final class Probes {
         return running + " jobs run";
     }
 
+    /** Whether somebody looks after the jobs, and all of them get on. */
+    public static String keeper(DataDirectory data) throws IOException {
+        Health health = Health.read(data).orElseThrow(() -> new IOException("has not looked yet"));
+        Duration ago = Duration.between(Instant.ofEpochMilli(health.lookedAt()), Instant.now());
+        if (ago.compareTo(LATE_LOOK.multipliedBy(2)) > 0) {
+            throw new IOException("has not looked for %d s".formatted(ago.toSeconds()));
+        }
+        if (!health.alarms().isEmpty()) {
+            throw new IOException("%d jobs do not get their facts into their tables"
+                    .formatted(health.alarms().size()));
+        }
+        return "all jobs commit";
+    }
+
     public static String trino(Ports ports) throws SQLException {
         try (Connection connection = trinoConnection(ports, "steward");
                 Statement statement = connection.createStatement();
@@ -148,7 +163,7 @@ public final class Probes {
         return "answers";
     }
 
-    private static String body(String uri) throws IOException, InterruptedException {
+    static String body(String uri) throws IOException, InterruptedException {
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(uri))

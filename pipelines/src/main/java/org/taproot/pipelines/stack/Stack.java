@@ -58,6 +58,7 @@ public final class Stack {
         HubCatalog.Config catalog = catalog(data, ports, settings);
         LakePart lake = new LakePart(catalog);
         JobsConfig jobs = new JobsConfig(KafkaPart.bootstrap(ports), catalog, data.checkpoints());
+        FlinkPart flink = new FlinkPart(data, ports, jobs, lake);
         ConnectorsConfig connectors = new ConnectorsConfig(
                         data.sources(),
                         postgresUrl(ports),
@@ -70,7 +71,8 @@ public final class Stack {
                 new KafkaPart(data, ports),
                 lake,
                 new TrinoPart(data, ports, settings, note -> progress.note("trino", note)),
-                new FlinkPart(data, ports, jobs, lake),
+                flink,
+                new KeeperPart(data, flink, lake, JobSighting.PATIENCE),
                 new ConnectorsPart(connectors, businessClock),
                 new DeskPart(ports, settings, businessClock));
     }
