@@ -2,6 +2,7 @@ package org.taproot.jobs;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.taproot.lake.table.HubTable;
 /** Keeps savepoints of jobs with what their tables were, and takes jobs back to them. */
 public final class Savepoints {
 
+    private static final String TAG = "savepoint-";
     private static final String ROWS = "total-records";
 
     private final Path folder;
@@ -44,7 +46,7 @@ public final class Savepoints {
 
     /**
      * Keeps the savepoint that a job has just been stopped with; nobody writes its tables yet. Their snapshots get a name,
-     * so that upkeep does not let them go.
+     * so that upkeep does not let them go; those of savepoints that somebody has deleted lose theirs.
      */
     public Savepoint keep(HubJob job, Path stopped) {
         long number = Checkpoints.number(stopped);
@@ -53,14 +55,22 @@ public final class Savepoints {
         Map<String, Long> tables = new TreeMap<>();
         for (HubTable<?> table : new JobLauncher(config, catalog).tables(job)) {
             Table target = catalog.load(table);
+            forgetDeleted(job, target);
             Snapshot snapshot = target.currentSnapshot();
             tables.put(table.name(), snapshot == null ? Savepoint.EMPTY : snapshot.snapshotId());
             if (snapshot != null) {
                 ManageSnapshots manage = target.manageSnapshots();
-                manage.createTag("savepoint-" + name, snapshot.snapshotId()).commit();
+                manage.createTag(TAG + name, snapshot.snapshotId()).commit();
             }
         }
         return new Savepoint(folder.resolve(name), job.name(), number, now, tables).keep(stopped);
+    }
+
+    private void forgetDeleted(HubJob job, Table table) {
+        table.refs().keySet().stream()
+                .filter(tag -> tag.startsWith(TAG + job.name() + "-"))
+                .filter(tag -> !Files.isDirectory(folder.resolve(tag.substring(TAG.length()))))
+                .forEach(tag -> table.manageSnapshots().removeTag(tag).commit());
     }
 
     /**

@@ -77,6 +77,22 @@ class SavepointsTest {
     }
 
     @Test
+    void tableLetsGoOfASavepointThatWasDeleted() throws IOException {
+        append(5);
+        Savepoint first = savepoints.keep(JOB, stopped(13));
+        Savepoint second = savepoints.keep(JOB, stopped(14));
+        Checkpoints.delete(first.folder());
+
+        Savepoint third = savepoints.keep(JOB, stopped(15));
+
+        assertThat(catalog.load(HISTORY).refs())
+                .containsOnlyKeys(
+                        "main",
+                        "savepoint-" + second.folder().getFileName(),
+                        "savepoint-" + third.folder().getFileName());
+    }
+
+    @Test
     void tableThatMovedOnSinceIsTold() throws IOException {
         append(5);
         Savepoint kept = savepoints.keep(JOB, stopped(13));
