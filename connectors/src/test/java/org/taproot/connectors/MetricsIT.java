@@ -95,6 +95,16 @@ class MetricsIT {
         assertThat(scrape()).contains("source=\"registry\"");
     }
 
+    @Test
+    void whatCannotBeTakenIsCounted() throws Exception {
+        Files.createSymbolicLink(hub.root.landing("registry").resolve("a.csv"), folder);
+        Files.writeString(hub.root.definitions().resolve("tax.json"), "{}");
+
+        await().atMost(60, SECONDS)
+                .until(() -> value(scrape(), "taproot_source_objections{source=\"registry\"}") == 1
+                        && value(scrape(), "taproot_definitions_unusable") == 1);
+    }
+
     private String scrape() throws IOException, InterruptedException {
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,38 @@ class SourcesIT {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void whatAFolderHoldsAndCannotBeTakenIsToldUntilItIsGone() throws IOException {
+        Path link = Files.createSymbolicLink(hub.root.landing("registry").resolve("a.csv"), folder);
+        await().atMost(60, SECONDS).until(() -> objections("registry").equals(List.of("a.csv SYMBOLIC_LINK")));
+
+        Files.delete(link);
+        await().atMost(60, SECONDS).until(() -> objections("registry").isEmpty());
+    }
+
+    @Test
+    void aDefinitionThatCannotBeUsedIsToldUntilItIsMended() throws IOException {
+        Path other = Files.writeString(hub.root.definitions().resolve("listings.yml"), LISTINGS);
+        Files.writeString(hub.root.definitions().resolve("listings.yaml.removed-20260101-000000"), LISTINGS);
+        await().atMost(60, SECONDS)
+                .until(() -> objections("listings").equals(List.of("listings.yml DEFINITION_ENDING")));
+
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS.replace("listing_id: 编号", "listing_ids: 编号"));
+        await().atMost(60, SECONDS).until(() -> objections("listings")
+                .equals(List.of("listings.yaml INVALID_DEFINITION", "listings.yml DEFINITION_ENDING")));
+        hub.stop();
+        Files.delete(other);
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        hub.start();
+        await().atMost(60, SECONDS).until(() -> objections("listings").isEmpty());
+    }
+
+    private List<String> objections(String source) {
+        return hub.ledger.objections().of(source).stream()
+                .map(objection -> objection.thing() + " " + objection.reason())
+                .toList();
     }
 
     private static String page(String building) {

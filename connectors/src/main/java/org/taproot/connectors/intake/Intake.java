@@ -2,6 +2,8 @@ package org.taproot.connectors.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import org.taproot.connectors.ledger.Objection;
 
 /** How the documents of one source are fetched. Used by one thread at a time. */
 public interface Intake extends Closeable {
@@ -14,6 +16,11 @@ public interface Intake extends Closeable {
      * @throws IOException when the source is unavailable: it is asked again later
      */
     void look(Handover handover) throws IOException;
+
+    /** What the last look found that can never be handed over as it is. */
+    default List<Objection> objections() {
+        return List.of();
+    }
 
     @Override
     default void close() throws IOException {

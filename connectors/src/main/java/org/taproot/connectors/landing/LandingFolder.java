@@ -3,19 +3,23 @@ package org.taproot.connectors.landing;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.taproot.connectors.ledger.Objection;
+import org.taproot.connectors.ledger.Objection.Reason;
 
 /** The folder into which people drop the files of one feed. */
 public final class LandingFolder {
@@ -31,30 +35,34 @@ public final class LandingFolder {
     private final Claims claims;
     private final Clock clock;
     private Map<Path, Sighting> lastSeen = Map.of();
-    private final Set<Path> complainedOf = new HashSet<>();
-    private final Set<Path> waitedFor = new HashSet<>();
+    private final Predicate<Path> wantedByOthers;
+    private Map<Path, Reason> strange = Map.of();
+    private Set<Path> waitedFor = Set.of();
 
     public LandingFolder(DataRoot root, String feed, Claims claims) {
-        this(root.landing(feed), ".*", feed, claims);
+        this(root.landing(feed), ".*", file -> false, feed, claims);
     }
 
     /**
      * Another folder, perhaps shared by several feeds.
      *
      * @param names a pattern of the names that are of this feed; other files are left alone
+     * @param wantedByOthers whether another feed takes a file of the folder
      */
-    public LandingFolder(Path folder, String names, String feed, Claims claims) {
-        this(folder, names, feed, claims, new FileSystemClock(folder));
+    public LandingFolder(Path folder, String names, Predicate<Path> wantedByOthers, String feed, Claims claims) {
+        this(folder, names, wantedByOthers, feed, claims, new FileSystemClock(folder));
     }
 
     /** With the clock by which the files say when they were modified. */
     LandingFolder(DataRoot root, String feed, Claims claims, Clock clock) {
-        this(root.landing(feed), ".*", feed, claims, clock);
+        this(root.landing(feed), ".*", file -> false, feed, claims, clock);
     }
 
-    private LandingFolder(Path folder, String names, String feed, Claims claims, Clock clock) {
+    private LandingFolder(
+            Path folder, String names, Predicate<Path> wantedByOthers, String feed, Claims claims, Clock clock) {
         this.folder = folder;
         this.names = Pattern.compile(names, Pattern.DOTALL);
+        this.wantedByOthers = wantedByOthers;
         this.feed = feed;
         this.claims = claims;
         this.clock = clock;
@@ -68,6 +76,7 @@ public final class LandingFolder {
                 .toList();
         lastSeen = seen;
         if (unchanged.isEmpty()) {
+            waitedFor = Set.of();
             return;
         }
         // after the look, so that whatever was written before it is not in the future
@@ -87,12 +96,20 @@ public final class LandingFolder {
 
     /** Once for each: a writer that never ends would hold its file back for ever. */
     private void tellOfWriters(Set<Path> written) {
-        waitedFor.retainAll(written);
         for (Path file : written) {
-            if (waitedFor.add(file)) {
+            if (!waitedFor.contains(file)) {
                 LOG.info("{} of source {} rests, but a process has it open for writing", OriginalName.of(file), feed);
             }
         }
+        waitedFor = Set.copyOf(written);
+    }
+
+    /** What the last look found and cannot be claimed. */
+    public List<Objection> objections() {
+        List<Objection> objections = new ArrayList<>();
+        strange.forEach((file, reason) -> objections.add(Objection.of(OriginalName.of(file), reason)));
+        waitedFor.forEach(file -> objections.add(Objection.of(OriginalName.of(file), Reason.OPEN_FOR_WRITING)));
+        return objections;
     }
 
     private void claim(Path file) throws IOException {
@@ -107,16 +124,22 @@ public final class LandingFolder {
 
     private Map<Path, Sighting> look() throws IOException {
         Map<Path, Sighting> seen = new TreeMap<>();
-        Map<Path, String> strange = new HashMap<>();
+        Map<Path, Reason> against = new HashMap<>();
+        List<Path> forLater = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (isOurs(file) && !Sighting.isForLater(file)) {
+                if (Sighting.isForLater(file)) {
+                    forLater.add(file);
+                } else if (isOurs(file)) {
                     Sighting.of(file).ifPresent(sighting -> sighting.objection()
-                            .ifPresentOrElse(why -> strange.put(file, why), () -> seen.put(file, sighting)));
+                            .ifPresentOrElse(why -> against.put(file, why), () -> seen.put(file, sighting)));
+                } else if (isUnwanted(file)) {
+                    against.put(file, Reason.UNWANTED_NAME);
                 }
             }
         }
-        complain(strange);
+        addLeftUnfinished(forLater, against);
+        complain(against);
         return seen;
     }
 
@@ -124,13 +147,29 @@ public final class LandingFolder {
         return names.matcher(file.getFileName().toString()).matches();
     }
 
+    private boolean isUnwanted(Path file) {
+        return !wantedByOthers.test(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void addLeftUnfinished(List<Path> forLater, Map<Path, Reason> against) throws IOException {
+        if (forLater.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Path file : forLater) {
+            if (Sighting.isLeftUnfinished(file, now)) {
+                against.put(file, Reason.UNFINISHED_NAME);
+            }
+        }
+    }
+
     /** Once for each. */
-    private void complain(Map<Path, String> strange) {
-        complainedOf.retainAll(strange.keySet());
-        strange.forEach((file, why) -> {
-            if (complainedOf.add(file)) {
+    private void complain(Map<Path, Reason> against) {
+        against.forEach((file, why) -> {
+            if (!strange.containsKey(file)) {
                 LOG.warn("Cannot claim {} of source {}: {}", OriginalName.of(file), feed, why);
             }
         });
+        strange = against;
     }
 }

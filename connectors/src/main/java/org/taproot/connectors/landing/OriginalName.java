@@ -3,17 +3,17 @@ package org.taproot.connectors.landing;
 import java.nio.file.Path;
 
 /** The name a file came with, as text that can be shown. */
-final class OriginalName {
+public final class OriginalName {
 
     private OriginalName() {}
 
     /** Without folders; what would not be visible, or would turn the text around, is written as U+202E. */
-    static String of(Path file) {
+    public static String of(Path file) {
         return shown(file.getFileName().toString());
     }
 
     /** The same of a name that is no file's. */
-    static String shown(String name) {
+    public static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints().forEach(c -> {
             if (isVisible(c)) {

@@ -28,13 +28,17 @@ public final class Ledger implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final SourceBook sources;
+    private final ObjectionBook objections;
     private final Clock clock;
     private final Clock businessClock;
     private final Runnable closing;
 
     private Ledger(DataSource dataSource, Clock clock, Clock businessClock, Runnable closing) {
-        this.jdbi = Jdbi.create(dataSource).registerRowMapper(ConstructorMapper.factory(Delivery.class));
+        this.jdbi = Jdbi.create(dataSource)
+                .registerRowMapper(ConstructorMapper.factory(Delivery.class))
+                .registerArrayType(String.class, "text");
         this.sources = new SourceBook(jdbi, clock);
+        this.objections = new ObjectionBook(jdbi, clock);
         this.clock = clock;
         this.businessClock = businessClock;
         this.closing = closing;
@@ -94,6 +98,11 @@ public final class Ledger implements AutoCloseable {
     /** How the sources are doing. */
     public SourceBook sources() {
         return sources;
+    }
+
+    /** What the sources hold that cannot be used. */
+    public ObjectionBook objections() {
+        return objections;
     }
 
     /**

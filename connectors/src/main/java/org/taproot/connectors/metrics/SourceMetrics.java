@@ -35,6 +35,7 @@ public final class SourceMetrics {
     private volatile Instant lastSuccess;
     private volatile Instant nextLook;
     private volatile Instant describes;
+    private volatile int objections;
 
     SourceMetrics(String source, MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -52,6 +53,7 @@ public final class SourceMetrics {
                 .register(registry);
         gauge("last.success.seconds", "When a look last succeeded, since 1970", metrics -> since1970(lastSuccess));
         gauge("next.look.seconds", "When the next look is due, since 1970", metrics -> since1970(nextLook));
+        gauge("objections", "Things in its folder that cannot be taken", metrics -> metrics.objections);
         gauge("lag.seconds", "Age of what the last delivery says", metrics -> lag());
     }
 
@@ -65,6 +67,11 @@ public final class SourceMetrics {
         looks.increment();
         failures.increment();
         nextLook = next;
+    }
+
+    /** So many things in its folder cannot be taken. */
+    public void objections(int count) {
+        objections = count;
     }
 
     /** A document is in the archive, or is known from before. */

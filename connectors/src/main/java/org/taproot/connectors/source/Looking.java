@@ -21,6 +21,8 @@ import org.taproot.connectors.intake.Intake;
 import org.taproot.connectors.intake.IntakeRefusedException;
 import org.taproot.connectors.intake.http.SourceBusyException;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.Objection;
+import org.taproot.connectors.ledger.Objection.Place;
 import org.taproot.connectors.ledger.SoleInstance;
 import org.taproot.connectors.metrics.SourceMetrics;
 import org.taproot.model.fact.DeadLetter;
@@ -79,6 +81,7 @@ public final class Looking implements Closeable {
         try {
             soleInstance.confirm();
             intake.look(handover);
+            tellObjections();
             succeeded();
             return List.of();
         } catch (IntakeRefusedException e) {
@@ -92,6 +95,12 @@ public final class Looking implements Closeable {
             failed(Objects.requireNonNullElse(e.getMessage(), e.toString()), null, backOff());
             return List.of();
         }
+    }
+
+    private void tellObjections() {
+        List<Objection> objections = intake.objections();
+        ledger.objections().tell(definition.name(), Place.LANDING, objections);
+        metrics.objections(objections.size());
     }
 
     private void succeeded() {

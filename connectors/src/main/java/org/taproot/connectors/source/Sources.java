@@ -25,6 +25,7 @@ import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.landing.Quarantine;
 import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.Objection.Place;
 import org.taproot.connectors.ledger.SoleInstance;
 import org.taproot.connectors.mapping.Shapes;
 import org.taproot.connectors.metrics.ConnectorsMetrics;
@@ -51,6 +52,8 @@ public final class Sources {
     private final DefinitionReader reader = new DefinitionReader(shapes);
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private final FolderSharing sharing = new FolderSharing();
+    private final DefinitionFolder definitions;
     private Seen hosts;
 
     public Sources(
@@ -74,6 +77,7 @@ public final class Sources {
         this.routes = routes;
         this.kinds = kinds;
         this.metrics = metrics;
+        this.definitions = new DefinitionFolder(root, ledger, metrics);
     }
 
     /** Makes what runs agree with what is declared and what is paused. Cheap when nothing has changed. */
@@ -88,6 +92,7 @@ public final class Sources {
         for (String name : declared) {
             reconcile(name, paused.contains(name));
         }
+        definitions.tell();
     }
 
     private void forgetIfHostsChanged() throws IOException {
@@ -124,8 +129,10 @@ public final class Sources {
             // one that was good stays in force; the steward sees what is wrong with the new one
             LOG.warn("Cannot use the definition of source {}: {}", name, e.getMessage());
             ledger.sources().invalid(name, String.valueOf(e.getMessage()));
+            definitions.invalid(name, String.valueOf(e.getMessage()));
             return;
         }
+        definitions.forget(name);
         root.createFor(name);
         SourceDefinition definition = source.definition();
         ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
@@ -163,7 +170,8 @@ public final class Sources {
     private Intake intake(SourceDefinition definition) throws IOException {
         if (definition.kind().equals("folder")) {
             makeLandingFolder(definition);
-            return new FolderIntake(definition.name(), definition.from(), root, new Claims(root, ledger, steps));
+            return new FolderIntake(
+                    definition.name(), definition.from(), root, new Claims(root, ledger, steps), sharing);
         }
         return kinds.named(definition.kind()).open(definition.from(), context(definition.name()));
     }
@@ -232,6 +240,9 @@ public final class Sources {
         }
         seen.remove(name);
         metrics.forget(name);
+        sharing.forget(name);
+        definitions.forget(name);
+        ledger.objections().forget(name, Place.LANDING);
         ledger.sources().removed(name);
         LOG.info("Source {} is removed; what it brought stays", name);
     }

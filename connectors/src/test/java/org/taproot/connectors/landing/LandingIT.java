@@ -2,6 +2,7 @@ package org.taproot.connectors.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.taproot.connectors.TestingFiles.utf8;
 
 import java.io.IOException;
@@ -26,6 +27,8 @@ import org.taproot.connectors.intake.Document;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.Objection;
+import org.taproot.connectors.ledger.Objection.Reason;
 import org.taproot.connectors.source.Handing;
 
 class LandingIT {
@@ -100,6 +103,7 @@ class LandingIT {
             modified(file, NOW.minusSeconds(3600));
             lookTwice();
             assertThat(ledger.newest(10)).isEmpty();
+            assertThat(landing.objections()).containsExactly(Objection.of("a.csv", Reason.OPEN_FOR_WRITING));
             writer.write(utf8(" and the rest"));
         }
         modified(file, AT_REST);
@@ -151,6 +155,44 @@ class LandingIT {
         lookTwice();
         assertThat(ledger.newest(10)).isEmpty();
         assertThat(feed.toFile().list()).hasSize(8);
+        assertThat(landing.objections())
+                .extracting(Objection::thing, Objection::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("link.csv", Reason.SYMBOLIC_LINK),
+                        tuple("hard.csv", Reason.HARD_LINK),
+                        tuple("folder.csv", Reason.FOLDER),
+                        tuple("fifo.csv", Reason.NO_FILE));
+    }
+
+    @Test
+    void whatIsMendedOrGoneIsNoObjectionAnyMore() throws IOException {
+        Path link = Files.createSymbolicLink(root.landing("registry").resolve("a\nb.csv"), folder);
+        landing.claimComplete();
+        assertThat(landing.objections()).extracting(Objection::thing).containsExactly("a<U+000A>b.csv");
+
+        Files.delete(link);
+        landing.claimComplete();
+        assertThat(landing.objections()).isEmpty();
+    }
+
+    @Test
+    void aNameThatSaysItIsNotCompleteIsToldAfterAnHour() throws IOException {
+        modified(drop("a.csv.part"), NOW.minusSeconds(3601));
+        modified(drop("b.csv.part"), NOW.minusSeconds(3599));
+        modified(drop(".c.csv.part"), NOW.minusSeconds(3601));
+
+        landing.claimComplete();
+        assertThat(landing.objections()).containsExactly(Objection.of("a.csv.part", Reason.UNFINISHED_NAME));
+    }
+
+    @Test
+    void aNameThatNoSourceOfTheFolderWantsIsTold() throws IOException {
+        LandingFolder tables = new LandingFolder(
+                root.landing("registry"), ".*\\.csv", file -> file.toString().endsWith(".xlsx"), "registry", claims);
+        List.of("a.csv", "b.xlsx", "c.pdf").forEach(this::dropUnchecked);
+
+        tables.claimComplete();
+        assertThat(tables.objections()).containsExactly(Objection.of("c.pdf", Reason.UNWANTED_NAME));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SourceState;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class SourceListCommand implements Callable<Integer> {
             "accepted",
             "rejected",
             "refused",
+            "objections",
             "failing since",
             "next look");
 
@@ -42,16 +44,21 @@ final class SourceListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<List<String>> rows = new ArrayList<>();
+        List<KnownObjection> objections;
+        List<SourceState> sources;
         try (Ledger ledger = HubLedger.open(options)) {
             Instant now = Instant.now();
-            ledger.sources().all().forEach(source -> rows.add(row(source, now)));
+            objections = ledger.objections().all();
+            sources = ledger.sources().all();
+            sources.forEach(source -> rows.add(row(source, objections, now)));
         }
         new AlignedTable(NAMES, rows).print(out);
+        ObjectionsText.withoutSource(objections, sources).forEach(out::println);
         out.flush();
         return 0;
     }
 
-    private static List<String> row(SourceState source, Instant now) {
+    private static List<String> row(SourceState source, List<KnownObjection> objections, Instant now) {
         List<String> row = new ArrayList<>();
         row.add(source.name());
         row.add(source.title());
@@ -64,6 +71,7 @@ final class SourceListCommand implements Callable<Integer> {
         row.add(Long.toString(source.accepted()));
         row.add(Long.toString(source.rejected()));
         row.add(Long.toString(source.refused()));
+        row.add(Long.toString(ObjectionsText.count(objections, source.name())));
         row.add(Moments.shown(source.failingSince()));
         row.add(Moments.shown(source.nextLookAt()));
         return row;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SourceState;
 import picocli.CommandLine.Command;
@@ -35,7 +36,11 @@ final class SourceShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (Ledger ledger = HubLedger.open(options)) {
-            show(KnownSource.named(name, ledger), out);
+            List<KnownObjection> objections = ledger.objections().of(name);
+            if (objections.isEmpty() || isKnown(ledger)) {
+                show(KnownSource.named(name, ledger), out);
+            }
+            objections(objections, out);
             deliveries(ledger.newest(name, DELIVERIES), out);
         }
         out.flush();
@@ -70,6 +75,17 @@ final class SourceShowCommand implements Callable<Integer> {
                                 source.deliveredAt() == null ? "never" : Moments.shown(source.deliveredAt())));
         line(out, "rows", "%d accepted, %d rejected".formatted(source.accepted(), source.rejected()));
         line(out, "new titles", source.newTitles());
+    }
+
+    private boolean isKnown(Ledger ledger) {
+        return ledger.sources().all().stream().anyMatch(source -> source.name().equals(name));
+    }
+
+    private static void objections(List<KnownObjection> objections, PrintWriter out) {
+        if (!objections.isEmpty()) {
+            out.printf("%n%d %s%n", objections.size(), objections.size() == 1 ? "objection" : "objections");
+            ObjectionsText.lines(objections).forEach(out::println);
+        }
     }
 
     private static String ago(Instant moment, Instant now) {

@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.SourceState;
 import org.taproot.connectors.ledger.SourceState.State;
 
@@ -11,8 +13,10 @@ import org.taproot.connectors.ledger.SourceState.State;
 final class SourcesText {
 
     private final List<SourceState> sources;
+    private final List<KnownObjection> objections;
 
-    SourcesText(List<SourceState> sources) {
+    SourcesText(List<SourceState> sources, List<KnownObjection> objections) {
+        this.objections = objections;
         this.sources = sources.stream()
                 .sorted(comparing(SourcesText::rank).thenComparing(SourceState::name))
                 .toList();
@@ -37,7 +41,17 @@ final class SourcesText {
                     sources.stream().map(SourceState::name).toList());
             sources.forEach(source -> lines.add(line(source, widest)));
         }
+        if (!objections.isEmpty()) {
+            lines.add(objectionsLine());
+        }
         return lines;
+    }
+
+    private String objectionsLine() {
+        String names =
+                objections.stream().map(KnownObjection::source).distinct().collect(Collectors.joining(", "));
+        return " ! objections  %d, of %s: ./taproot source show NAME tells what helps"
+                .formatted(objections.size(), names);
     }
 
     private static String counted(long count, String what) {

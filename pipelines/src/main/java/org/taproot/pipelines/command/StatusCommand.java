@@ -42,7 +42,9 @@ final class StatusCommand implements Callable<Integer> {
     /** Whether a source does well is its own matter: the hub is ready all the same. */
     private static void showSources(Ports ports, Settings settings) {
         try (Ledger ledger = HubLedger.open(ports, settings)) {
-            new SourcesText(ledger.sources().all()).lines().forEach(System.out::println);
+            new SourcesText(ledger.sources().all(), ledger.objections().all())
+                    .lines()
+                    .forEach(System.out::println);
         } catch (Complaint e) {
             // postgres has been asked already, and did not answer
         }

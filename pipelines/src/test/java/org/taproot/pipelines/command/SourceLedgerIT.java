@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.Objection;
 import org.taproot.connectors.ledger.SourceState.State;
 import org.taproot.pipelines.command.TestingCommand.Answer;
 
@@ -59,7 +61,7 @@ class SourceLedgerIT {
     @Test
     void showTellsWhyADocumentWasRefused() {
         long id = ledger.claim("loans", "坏.csv", 10, null);
-        ledger.newTitles(id, java.util.List.of("联系人"));
+        ledger.newTitles(id, List.of("联系人"));
         ledger.refused(id, "Invalid file: it is a PDF.", "文件类型不符。");
 
         assertThat(taproot.run("source", "show", "loans").text())
@@ -90,7 +92,7 @@ class SourceLedgerIT {
 
     @Test
     void statusOfSourcesThatDoWellIsOneLine() {
-        assertThat(new SourcesText(ledger.sources().all()).lines()).containsExactly(" ✓ sources     2");
+        assertThat(text().lines()).containsExactly(" ✓ sources     2");
     }
 
     @Test
@@ -101,7 +103,7 @@ class SourceLedgerIT {
         ledger.sources().pause("loans");
 
         assertThat(ledger.sources().all()).extracting("state").contains(State.INVALID, State.PAUSED);
-        assertThat(new SourcesText(ledger.sources().all()).lines())
+        assertThat(text().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo(" ! sources     3, 1 invalid, 1 failing, 1 paused"),
                         second -> assertThat(second)
@@ -111,5 +113,38 @@ class SourceLedgerIT {
                                 .startsWith("   ! visits RUNNING")
                                 .endsWith("Cannot reach data.example.org"),
                         fourth -> assertThat(fourth).startsWith("     loans  PAUSED"));
+    }
+
+    @Test
+    void whatCannotBeTakenIsCountedInTheListAndTheStatusAndExplainedWithTheSource() {
+        ledger.objections()
+                .tell(
+                        "loans",
+                        Objection.Place.LANDING,
+                        List.of(
+                                Objection.of("a.csv", Objection.Reason.SYMBOLIC_LINK),
+                                Objection.of("b.csv", Objection.Reason.UNREADABLE)));
+
+        assertThat(taproot.run("source", "list").text()).containsPattern("loans .* 0 +\\| 2 +\\|");
+        assertThat(taproot.run("source", "show", "loans").text())
+                .contains("2 objections", "a.csv: SYMBOLIC_LINK, since 20", "Drop a copy", "符号链接", "b.csv: UNREADABLE");
+        assertThat(taproot.run("source", "show", "tax").text()).doesNotContain("objection");
+        assertThat(text().lines()).last().asString().startsWith(" ! objections  2, of loans: ");
+    }
+
+    @Test
+    void aDefinitionThatNobodyReadsIsToldThoughItIsOfNoSource() {
+        ledger.objections()
+                .tell(
+                        "visits",
+                        Objection.Place.DEFINITIONS,
+                        List.of(Objection.of("visits.yml", Objection.Reason.DEFINITION_ENDING)));
+
+        assertThat(taproot.run("source", "list").text()).contains("! visits.yml: DEFINITION_ENDING. It is not read");
+        assertThat(taproot.run("source", "show", "visits").text()).contains("visits.yml: DEFINITION_ENDING");
+    }
+
+    private SourcesText text() {
+        return new SourcesText(ledger.sources().all(), ledger.objections().all());
     }
 }

@@ -84,3 +84,26 @@ create table if not exists ledger.source (
 );
 
 drop table if exists ledger.feed_poll;
+
+-- what a source's folder or definition holds and the hub cannot use; a row goes when the thing is gone
+create table if not exists ledger.objection (
+    source text not null,
+    place text not null,
+    thing text not null,
+    reason text not null,
+    sentence text not null,
+    sentence_zh text not null,
+    first_seen timestamptz not null,
+    last_seen timestamptz not null,
+    primary key (source, place, thing)
+);
+
+comment on table ledger.objection is '来源中无法接收的文件和无法使用的定义 / What a source holds that cannot be taken, and definitions that cannot be used';
+comment on column ledger.objection.source is '来源名称 / Name of the source';
+comment on column ledger.objection.place is '所在位置：LANDING 投递目录，DEFINITIONS 定义目录 / Where it lies: the landing folder or that of the definitions';
+comment on column ledger.objection.thing is '文件名，不可见字符已转义 / Name of the file, what is not visible escaped';
+comment on column ledger.objection.reason is '原因代码 / Reason code';
+comment on column ledger.objection.sentence is '英文说明及处理办法 / What is wrong and what helps, in English';
+comment on column ledger.objection.sentence_zh is '中文说明及处理办法 / The same in Chinese';
+comment on column ledger.objection.first_seen is '首次发现时间 / When it was first seen';
+comment on column ledger.objection.last_seen is '最近发现时间，精确到分钟 / When it was last seen, to the minute';
