@@ -105,6 +105,17 @@ class MetricsIT {
                         && value(scrape(), "taproot_definitions_unusable") == 1);
     }
 
+    @Test
+    void aDeliveryThatDoesNotGetOnIsCountedUntilItDoes() throws Exception {
+        String failing = "taproot_source_failing_deliveries{source=\"registry\"}";
+        Path inTheWay = Files.createFile(hub.root.path().resolve("archive"));
+        hub.drop("registry", "a.csv", utf8(REGISTRY_HEADER + registryRow(1)));
+        await().atMost(60, SECONDS).until(() -> value(scrape(), failing) == 1);
+
+        Files.delete(inTheWay);
+        await().atMost(60, SECONDS).until(() -> value(scrape(), failing) == 0);
+    }
+
     private String scrape() throws IOException, InterruptedException {
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString());

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taproot.connectors.ledger.DeliveryState;
+import org.taproot.connectors.ledger.FailingDelivery;
 import org.taproot.connectors.ledger.SourceState;
 import org.taproot.connectors.ledger.SourceState.State;
 import org.taproot.connectors.source.Sources;
@@ -190,6 +192,26 @@ class SourcesIT {
         TestingDefinitions.declare(hub.root, "listings", LISTINGS);
         hub.start();
         await().atMost(60, SECONDS).until(() -> objections("listings").isEmpty());
+    }
+
+    @Test
+    void aDeliveryThatDoesNotGetOnIsToldUntilItDoes() throws IOException {
+        Path inTheWay = Files.createFile(hub.root.path().resolve("archive"));
+        hub.drop("registry", "a.csv", registry(3));
+        await().atMost(60, SECONDS)
+                .until(() -> hub.ledger.failing().all().stream().anyMatch(failing -> failing.attempts() > 2));
+        FailingDelivery failing = hub.ledger.failing().of("registry").get(0);
+        assertThat(failing.originalName()).isEqualTo("a.csv");
+        assertThat(failing.reason()).startsWith("A file of the hub cannot be used");
+        assertThat(failing.reasonZh()).isNotBlank();
+        assertThat(failing.nextAttempt())
+                .isBetween(failing.since(), Instant.now().plus(hub.config.longestRetry()));
+
+        hub.stop();
+        Files.delete(inTheWay);
+        hub.start();
+        assertThat(hub.ended(1).get(0).state()).isEqualTo(DeliveryState.DONE);
+        await().atMost(60, SECONDS).until(() -> hub.ledger.failing().all().isEmpty());
     }
 
     private List<String> objections(String source) {

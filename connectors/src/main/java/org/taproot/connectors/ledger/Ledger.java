@@ -29,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     private final Jdbi jdbi;
     private final SourceBook sources;
     private final ObjectionBook objections;
+    private final FailingBook failing;
     private final Clock clock;
     private final Clock businessClock;
     private final Runnable closing;
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
                 .registerArrayType(String.class, "text");
         this.sources = new SourceBook(jdbi, clock);
         this.objections = new ObjectionBook(jdbi, clock);
+        this.failing = new FailingBook(jdbi, clock);
         this.clock = clock;
         this.businessClock = businessClock;
         this.closing = closing;
@@ -103,6 +105,11 @@ public final class Ledger implements AutoCloseable {
     /** What the sources hold that cannot be used. */
     public ObjectionBook objections() {
         return objections;
+    }
+
+    /** The deliveries that do not get on. */
+    public FailingBook failing() {
+        return failing;
     }
 
     /**

@@ -36,6 +36,7 @@ public final class SourceMetrics {
     private volatile Instant nextLook;
     private volatile Instant describes;
     private volatile int objections;
+    private volatile int failing;
 
     SourceMetrics(String source, MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -54,6 +55,7 @@ public final class SourceMetrics {
         gauge("last.success.seconds", "When a look last succeeded, since 1970", metrics -> since1970(lastSuccess));
         gauge("next.look.seconds", "When the next look is due, since 1970", metrics -> since1970(nextLook));
         gauge("objections", "Things in its folder that cannot be taken", metrics -> metrics.objections);
+        gauge("failing.deliveries", "Deliveries that are tried again and again", metrics -> metrics.failing);
         gauge("lag.seconds", "Age of what the last delivery says", metrics -> lag());
     }
 
@@ -72,6 +74,11 @@ public final class SourceMetrics {
     /** So many things in its folder cannot be taken. */
     public void objections(int count) {
         objections = count;
+    }
+
+    /** So many deliveries fail and are tried again. */
+    public void failing(int count) {
+        failing = count;
     }
 
     /** A document is in the archive, or is known from before. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -27,25 +28,42 @@ final class SourceRoutes extends RouteBuilder {
     private final ConnectorsConfig config;
     private final Looking looking;
     private final Delivering delivering;
+    private final DeliveryFailures failures;
 
     private SourceRoutes(
-            String source, String claimedFolder, ConnectorsConfig config, Looking looking, Delivering delivering) {
+            String source,
+            String claimedFolder,
+            ConnectorsConfig config,
+            Looking looking,
+            Delivering delivering,
+            DeliveryFailures failures) {
         this.source = source;
         this.claimedFolder = claimedFolder;
         this.config = config;
         this.looking = looking;
         this.delivering = delivering;
+        this.failures = failures;
     }
 
     /** The one that looks. */
     static SourceRoutes looking(String source, ConnectorsConfig config, Looking looking) {
-        return new SourceRoutes(source, null, config, requireNonNull(looking, "looking"), null);
+        return new SourceRoutes(source, null, config, requireNonNull(looking, "looking"), null, null);
     }
 
     /** The one that delivers. */
     static SourceRoutes delivering(
-            String source, String claimedFolder, ConnectorsConfig config, Delivering delivering) {
-        return new SourceRoutes(source, claimedFolder, config, null, requireNonNull(delivering, "delivering"));
+            String source,
+            String claimedFolder,
+            ConnectorsConfig config,
+            Delivering delivering,
+            DeliveryFailures failures) {
+        return new SourceRoutes(
+                source,
+                claimedFolder,
+                config,
+                null,
+                requireNonNull(delivering, "delivering"),
+                requireNonNull(failures, "failures"));
     }
 
     static String look(String source) {
@@ -92,11 +110,16 @@ final class SourceRoutes extends RouteBuilder {
     }
 
     private void deliver() {
-        Sending sending = new Sending(this::producer, delivering::sentPart);
+        Sending sending = new Sending(this::producer, () -> {
+            delivering.sentPart();
+            failures.gotOn();
+        });
         from(claimedFiles())
                 .routeId(deliver(source))
+                .process(exchange -> failures.begin(number(exchange)))
                 .bean(delivering, "receive")
                 .id("receive-" + source)
+                .process(exchange -> failures.gotOn())
                 // from here on nothing of what the file system said can steer a component
                 .removeHeaders("*")
                 .filter(SourceRoutes::isToSend)
@@ -117,7 +140,12 @@ final class SourceRoutes extends RouteBuilder {
                 .id("done-" + source)
                 .end()
                 .bean(delivering, "finish")
-                .id("finish-" + source);
+                .id("finish-" + source)
+                .process(exchange -> failures.gotOn());
+    }
+
+    private static long number(Exchange exchange) {
+        return Long.parseLong(exchange.getMessage().getBody(GenericFile.class).getFileNameOnly());
     }
 
     private static boolean hasMessages(Exchange exchange) {
@@ -151,6 +179,15 @@ final class SourceRoutes extends RouteBuilder {
                 exchange.getFromRouteId(),
                 String.valueOf(failure),
                 failure);
+        if (deliver(source).equals(exchange.getFromRouteId())) {
+            failures.failed(failure, wait(exchange));
+        }
+    }
+
+    /** As the error policy above has it, but for the jitter. */
+    private static Duration wait(Exchange exchange) {
+        int before = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class);
+        return FIRST_RETRY.multipliedBy(1L << Math.min(before, 20));
     }
 
     /** Ticks often: whether it is time, the one who looks decides. */

@@ -163,7 +163,12 @@ public final class Sources {
         String name = source.name();
         Delivering delivering =
                 new Delivering(source, ledger, soleInstance, archive, new Quarantine(root), steps, metrics.of(name));
-        routes.add(SourceRoutes.delivering(name, root.claimed(name).toString(), config, delivering));
+        routes.add(SourceRoutes.delivering(
+                name,
+                root.claimed(name).toString(),
+                config,
+                delivering,
+                new DeliveryFailures(name, ledger, config.longestRetry(), clock, metrics.of(name))));
         return delivering;
     }
 
@@ -243,6 +248,7 @@ public final class Sources {
         sharing.forget(name);
         definitions.forget(name);
         ledger.objections().forget(name, Place.LANDING);
+        ledger.failing().forget(name);
         ledger.sources().removed(name);
         LOG.info("Source {} is removed; what it brought stays", name);
     }

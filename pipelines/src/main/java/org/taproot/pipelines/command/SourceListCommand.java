@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taproot.connectors.ledger.FailingDelivery;
 import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SourceState;
@@ -31,6 +32,7 @@ final class SourceListCommand implements Callable<Integer> {
             "rejected",
             "refused",
             "objections",
+            "failing",
             "failing since",
             "next look");
 
@@ -45,20 +47,24 @@ final class SourceListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<List<String>> rows = new ArrayList<>();
         List<KnownObjection> objections;
+        List<FailingDelivery> failing;
         List<SourceState> sources;
         try (Ledger ledger = HubLedger.open(options)) {
             Instant now = Instant.now();
             objections = ledger.objections().all();
+            failing = ledger.failing().all();
             sources = ledger.sources().all();
-            sources.forEach(source -> rows.add(row(source, objections, now)));
+            sources.forEach(source -> rows.add(row(source, objections, failing, now)));
         }
         new AlignedTable(NAMES, rows).print(out);
+        FailingText.brief(failing).forEach(out::println);
         ObjectionsText.withoutSource(objections, sources).forEach(out::println);
         out.flush();
         return 0;
     }
 
-    private static List<String> row(SourceState source, List<KnownObjection> objections, Instant now) {
+    private static List<String> row(
+            SourceState source, List<KnownObjection> objections, List<FailingDelivery> failing, Instant now) {
         List<String> row = new ArrayList<>();
         row.add(source.name());
         row.add(source.title());
@@ -72,6 +78,9 @@ final class SourceListCommand implements Callable<Integer> {
         row.add(Long.toString(source.rejected()));
         row.add(Long.toString(source.refused()));
         row.add(Long.toString(ObjectionsText.count(objections, source.name())));
+        row.add(Long.toString(failing.stream()
+                .filter(delivery -> delivery.source().equals(source.name()))
+                .count()));
         row.add(Moments.shown(source.failingSince()));
         row.add(Moments.shown(source.nextLookAt()));
         return row;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.FailingDelivery;
 import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.SourceState;
@@ -40,6 +41,7 @@ final class SourceShowCommand implements Callable<Integer> {
             if (objections.isEmpty() || isKnown(ledger)) {
                 show(KnownSource.named(name, ledger), out);
             }
+            failing(ledger.failing().of(name), out);
             objections(objections, out);
             deliveries(ledger.newest(name, DELIVERIES), out);
         }
@@ -79,6 +81,13 @@ final class SourceShowCommand implements Callable<Integer> {
 
     private boolean isKnown(Ledger ledger) {
         return ledger.sources().all().stream().anyMatch(source -> source.name().equals(name));
+    }
+
+    private static void failing(List<FailingDelivery> failing, PrintWriter out) {
+        if (!failing.isEmpty()) {
+            out.println();
+            FailingText.lines(failing).forEach(out::println);
+        }
     }
 
     private static void objections(List<KnownObjection> objections, PrintWriter out) {

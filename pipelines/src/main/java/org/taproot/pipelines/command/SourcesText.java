@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.taproot.connectors.ledger.FailingDelivery;
 import org.taproot.connectors.ledger.KnownObjection;
 import org.taproot.connectors.ledger.SourceState;
 import org.taproot.connectors.ledger.SourceState.State;
@@ -14,9 +15,11 @@ final class SourcesText {
 
     private final List<SourceState> sources;
     private final List<KnownObjection> objections;
+    private final List<FailingDelivery> stuck;
 
-    SourcesText(List<SourceState> sources, List<KnownObjection> objections) {
+    SourcesText(List<SourceState> sources, List<KnownObjection> objections, List<FailingDelivery> stuck) {
         this.objections = objections;
+        this.stuck = stuck;
         this.sources = sources.stream()
                 .sorted(comparing(SourcesText::rank).thenComparing(SourceState::name))
                 .toList();
@@ -41,6 +44,7 @@ final class SourcesText {
                     sources.stream().map(SourceState::name).toList());
             sources.forEach(source -> lines.add(line(source, widest)));
         }
+        lines.addAll(FailingText.brief(stuck));
         if (!objections.isEmpty()) {
             lines.add(objectionsLine());
         }

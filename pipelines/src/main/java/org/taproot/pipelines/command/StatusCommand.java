@@ -42,7 +42,10 @@ final class StatusCommand implements Callable<Integer> {
     /** Whether a source does well is its own matter: the hub is ready all the same. */
     private static void showSources(Ports ports, Settings settings) {
         try (Ledger ledger = HubLedger.open(ports, settings)) {
-            new SourcesText(ledger.sources().all(), ledger.objections().all())
+            new SourcesText(
+                            ledger.sources().all(),
+                            ledger.objections().all(),
+                            ledger.failing().all())
                     .lines()
                     .forEach(System.out::println);
         } catch (Complaint e) {

@@ -144,7 +144,32 @@ class SourceLedgerIT {
         assertThat(taproot.run("source", "show", "visits").text()).contains("visits.yml: DEFINITION_ENDING");
     }
 
+    @Test
+    void aDeliveryThatDoesNotGetOnIsToldUntilItDoes() {
+        long id = ledger.claim("loans", "a.csv", 10, null);
+        Instant next = Instant.parse("2026-01-05T08:00:00Z");
+        ledger.failing().failed(id, "loans", "Kafka is away.", "Kafka 不可用。", next);
+        ledger.failing().failed(id, "loans", "The disk is full.", "磁盘已满。", next);
+
+        String told = "since 20[^,]+, 2 attempts";
+        assertThat(taproot.run("source", "list").text())
+                .containsPattern("loans .* 0 +\\| 0 +\\| 1 +\\|")
+                .containsPattern(told);
+        assertThat(taproot.run("source", "show", "loans").text())
+                .containsPattern(
+                        "delivery %d, a.csv: does not get on %s, next about 2026-01-05 16:00:00".formatted(id, told))
+                .contains("The disk is full.", "磁盘已满。")
+                .doesNotContain("Kafka");
+        assertThat(text().lines()).last().asString().startsWith(" ! delivery    %d of loans ".formatted(id));
+
+        ledger.failing().gotOn(id);
+        assertThat(text().lines()).containsExactly(" ✓ sources     2");
+    }
+
     private SourcesText text() {
-        return new SourcesText(ledger.sources().all(), ledger.objections().all());
+        return new SourcesText(
+                ledger.sources().all(),
+                ledger.objections().all(),
+                ledger.failing().all());
     }
 }

@@ -107,3 +107,23 @@ comment on column ledger.objection.sentence is '英文说明及处理办法 / Wh
 comment on column ledger.objection.sentence_zh is '中文说明及处理办法 / The same in Chinese';
 comment on column ledger.objection.first_seen is '首次发现时间 / When it was first seen';
 comment on column ledger.objection.last_seen is '最近发现时间，精确到分钟 / When it was last seen, to the minute';
+
+-- deliveries that are tried again and again; a row goes when its delivery gets on
+create table if not exists ledger.failing (
+    delivery bigint primary key,
+    source text not null,
+    since timestamptz not null,
+    attempts bigint not null,
+    reason text not null,
+    reason_zh text not null,
+    next_attempt timestamptz not null
+);
+
+comment on table ledger.failing is '反复失败、正在重试的交付 / Deliveries that fail and are tried again';
+comment on column ledger.failing.delivery is '交付编号 / Number of the delivery';
+comment on column ledger.failing.source is '来源名称 / Name of the source';
+comment on column ledger.failing.since is '开始失败的时间 / Since when it fails';
+comment on column ledger.failing.attempts is '失败次数 / How many attempts failed';
+comment on column ledger.failing.reason is '最近一次失败原因，英文 / Why the last attempt failed, in English';
+comment on column ledger.failing.reason_zh is '最近一次失败原因，中文 / The same in Chinese';
+comment on column ledger.failing.next_attempt is '下次重试的大致时间 / About when it is tried again';

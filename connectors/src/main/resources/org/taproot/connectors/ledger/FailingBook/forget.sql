@@ -1,0 +1,2 @@
+delete from ledger.failing
+where source = :source
