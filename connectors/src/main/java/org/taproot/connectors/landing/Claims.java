@@ -98,6 +98,19 @@ public final class Claims {
         return claimReplay(staged, feed, name, null);
     }
 
+    /**
+     * Takes over a document below the data root that names a delivery to be read again; it is on the disk when this
+     * returns.
+     *
+     * @return the number of the new delivery
+     */
+    public long takeReload(Path staged, Delivery original) throws IOException {
+        checkDefined(original.feed());
+        Durable.force(staged);
+        return claimReplay(
+                staged, original.feed(), "reload of " + original.originalName(), Ledger.RELOAD_ORIGIN + original.id());
+    }
+
     private long claimReplay(Path staged, String feed, String name, String origin) throws IOException {
         return moved(staged, feed, ledger.claimReplay(feed, name, Files.size(staged), origin));
     }

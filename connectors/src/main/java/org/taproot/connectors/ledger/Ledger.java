@@ -23,6 +23,9 @@ public final class Ledger implements AutoCloseable {
     /** Before the number of the refused delivery that another one brings once more, in its origin. */
     public static final String REFUSED_ORIGIN = "refused-delivery:";
 
+    /** Before the number of the delivery that is read again, in the origin of the one that does it. */
+    public static final String RELOAD_ORIGIN = "reload:";
+
     private static final ClasspathSqlLocator SQL = ClasspathSqlLocator.create();
     private static final int CONNECTIONS = 8;
 
@@ -30,6 +33,7 @@ public final class Ledger implements AutoCloseable {
     private final SourceBook sources;
     private final ObjectionBook objections;
     private final FailingBook failing;
+    private final DefinitionBook definitions;
     private final Clock clock;
     private final Clock businessClock;
     private final Runnable closing;
@@ -41,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.sources = new SourceBook(jdbi, clock);
         this.objections = new ObjectionBook(jdbi, clock);
         this.failing = new FailingBook(jdbi, clock);
+        this.definitions = new DefinitionBook(jdbi, clock);
         this.clock = clock;
         this.businessClock = businessClock;
         this.closing = closing;
@@ -105,6 +110,11 @@ public final class Ledger implements AutoCloseable {
     /** What the sources hold that cannot be used. */
     public ObjectionBook objections() {
         return objections;
+    }
+
+    /** With which definitions was read. */
+    public DefinitionBook definitions() {
+        return definitions;
     }
 
     /** The deliveries that do not get on. */
@@ -303,6 +313,41 @@ public final class Ledger implements AutoCloseable {
                 .bind("limit", limit)
                 .mapTo(Delivery.class)
                 .list());
+    }
+
+    /**
+     * What of a feed is data, oldest first; what was read again or replayed does not count as its own.
+     *
+     * @param delivery null for whichever
+     * @param since when it was received at the earliest; null for ever
+     */
+    public List<Delivery> loaded(String feed, Long delivery, Instant since) {
+        return jdbi.withHandle(handle -> query(handle, "loaded")
+                .bind("feed", feed)
+                .bind("delivery", delivery)
+                .bind("since", since)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
+    /** When what a delivery brought was last received to be read, by itself or by a reload that is done. */
+    public Optional<Instant> lastRead(long id) {
+        return about(id, "lastRead", Instant.class);
+    }
+
+    /** The reload of a delivery that is under way, if there is one. */
+    public Optional<Long> reloading(long id) {
+        return about(id, "reloading", Long.class);
+    }
+
+    /** The delivery that another one reads again; empty when that one does nothing of the kind. */
+    public Optional<Long> reloadedBy(long id) {
+        return about(id, "reloadedBy", Long.class);
+    }
+
+    private <T> Optional<T> about(long id, String statement, Class<T> type) {
+        return jdbi.withHandle(
+                handle -> query(handle, statement).bind("id", id).mapTo(type).findOne());
     }
 
     /** Deliveries that are claimed or received, oldest first. */

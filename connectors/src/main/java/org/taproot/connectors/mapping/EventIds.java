@@ -20,14 +20,21 @@ public final class EventIds {
     private final String source;
     private final String sha256;
     private final String prefix;
+    private final String again;
     private final MessageDigest digest = digest();
 
-    /** @param repetition the how-manieth time the content is loaded, 1 for the first */
-    public EventIds(String source, String sha256, int repetition) {
+    /**
+     * Those of one document.
+     *
+     * @param repetition the how-manieth time the content is loaded, 1 for the first
+     * @param reload the delivery that tells it anew, under ids of its own; 0 for none
+     */
+    public EventIds(String source, String sha256, int repetition, long reload) {
         this.source = source;
         this.sha256 = sha256;
         String content = source + SEPARATOR + sha256 + SEPARATOR;
-        this.prefix = repetition == 1 ? content : content + '#' + repetition + SEPARATOR;
+        this.again = reload == 0 ? "" : "reload-" + reload + SEPARATOR;
+        this.prefix = (repetition == 1 ? content : content + '#' + repetition + SEPARATOR) + again;
     }
 
     String ofRow(Row row) {
@@ -39,6 +46,8 @@ public final class EventIds {
         append(named, values, key);
         named.append(SEPARATOR);
         append(named, values, version);
+        // behind all that has its length before it
+        named.append(again);
         return id(named.toString());
     }
 

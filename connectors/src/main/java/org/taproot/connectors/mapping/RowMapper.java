@@ -67,7 +67,7 @@ public final class RowMapper<F> {
                         : definition.snapshot().of());
         this.reading = new RowReading(
                 compiled.book().names(), compiled.book().numbers(definition.carriedDown()), origin.asOf());
-        this.eventIds = new EventIds(definition.name(), origin.sha256(), origin.repetition());
+        this.eventIds = new EventIds(definition.name(), origin.sha256(), origin.repetition(), origin.reload());
         this.scopes = new Scopes(definition, origin);
     }
 

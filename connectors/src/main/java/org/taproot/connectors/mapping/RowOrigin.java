@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param validFrom since when it holds, unless a row says so itself
  * @param receivedAt when the hub received it
  * @param today which day it is in the district: nothing can hold from a later one
+ * @param reload the delivery that reads it again and tells anew what it says; 0 when nobody does
  */
 public record RowOrigin(
         String sha256,
@@ -23,7 +24,20 @@ public record RowOrigin(
         LocalDate asOf,
         Instant validFrom,
         Instant receivedAt,
-        LocalDate today) {
+        LocalDate today,
+        long reload) {
+
+    /** One that is read as it came. */
+    public RowOrigin(
+            String sha256,
+            int repetition,
+            long delivery,
+            LocalDate asOf,
+            Instant validFrom,
+            Instant receivedAt,
+            LocalDate today) {
+        this(sha256, repetition, delivery, asOf, validFrom, receivedAt, today, 0);
+    }
 
     public RowOrigin {
         requireNonNull(sha256, "sha256");

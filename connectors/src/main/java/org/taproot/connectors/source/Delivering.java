@@ -143,7 +143,9 @@ public final class Delivering implements Closeable {
         }
         try {
             Path document = archive.file(delivery.sha256());
-            readable = delivery.replays() ? Replay.of(document, source, ledger, archive) : checked(delivery, document);
+            readable = delivery.replays()
+                    ? ReadAgain.of(delivery, document, source, ledger, archive)
+                    : checked(delivery, document);
             steps.passed(Step.CHECKED, delivery.id());
         } catch (RefusedException e) {
             readable = refused(delivery, e.refusal());

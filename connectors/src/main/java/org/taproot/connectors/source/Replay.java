@@ -77,7 +77,8 @@ final class Replay implements ReadDelivery {
 
     private Content content(Origin origin, Map<RowNumber, DeadLetter> wanted, Ledger ledger, Archive archive)
             throws IOException {
-        Delivery original = ledger.find(origin.delivery)
+        Optional<Long> reloaded = ledger.reloadedBy(origin.delivery);
+        Delivery original = ledger.find(reloaded.orElse(origin.delivery))
                 .filter(delivery -> origin.sha256.equals(delivery.sha256()) && delivery.receivedAt() != null)
                 .orElseThrow(() -> new RefusedException(
                         "Cannot replay rows of delivery %d: the ledger does not know that it brought content %s."
@@ -90,7 +91,7 @@ final class Replay implements ReadDelivery {
                             .formatted(origin.delivery, origin.sha256),
                     "无法重放第 %d 次交付的数据：归档中已没有其内容 %s。".formatted(origin.delivery, origin.sha256));
         }
-        return new Content(original, file, check(original, file), wanted);
+        return new Content(original, reloaded.isPresent() ? origin.delivery : 0, file, check(original, file), wanted);
     }
 
     private Checked check(Delivery original, Path file) throws IOException {
@@ -125,7 +126,8 @@ final class Replay implements ReadDelivery {
                 content.original.describedDay(),
                 content.original.validFrom(),
                 content.original.receivedAt(),
-                today);
+                today,
+                content.reload);
         // a retry begins anew: what is wanted must still be there
         return source.rejectedRows(
                 content.file, content.checked, origin, delivery.receivedAt(), new HashMap<>(content.wanted));
@@ -133,7 +135,9 @@ final class Replay implements ReadDelivery {
 
     private record Origin(long delivery, String sha256) {}
 
-    private record Content(Delivery original, Path file, Checked checked, Map<RowNumber, DeadLetter> wanted) {}
+    /** @param reload the delivery that told it anew and rejected the rows; 0 when the original did */
+    private record Content(
+            Delivery original, long reload, Path file, Checked checked, Map<RowNumber, DeadLetter> wanted) {}
 
     /** Which row of a content. */
     record RowNumber(int part, long row) {}

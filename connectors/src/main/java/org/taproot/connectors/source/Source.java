@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.mapping.Mapping;
+import org.taproot.connectors.mapping.RowMapper;
 import org.taproot.connectors.mapping.RowOrigin;
 import org.taproot.connectors.mapping.Shapes;
 import org.taproot.connectors.source.Replay.RowNumber;
@@ -99,6 +100,11 @@ public final class Source {
             Path document, Checked checked, RowOrigin origin, Instant at, Map<RowNumber, DeadLetter> wanted)
             throws IOException {
         return new RejectedRows(open(document, checked), mapping.mapper(origin), at, wanted);
+    }
+
+    /** Makes messages of the rows of one document. */
+    RowMapper<?> mapper(RowOrigin origin) {
+        return mapping.mapper(origin);
     }
 
     /** The rows of a document that was checked. */

@@ -121,8 +121,10 @@ public final class Sources {
         boolean isPaused = ledger.sources().paused().contains(name);
         Source source;
         Intake intake;
+        String text;
         try {
             SourceDefinition definition = reader.read(root.definition(name));
+            text = Files.readString(root.definition(name));
             source = new Source(definition, shapes);
             intake = isPaused ? null : intake(definition);
         } catch (RuntimeException | IOException e) {
@@ -135,8 +137,11 @@ public final class Sources {
         definitions.forget(name);
         root.createFor(name);
         SourceDefinition definition = source.definition();
-        ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
         replace(source, intake);
+        // what is received before this counts as read with the one before: at worst it is told once more when it is
+        // reloaded
+        ledger.definitions().inForce(name, text);
+        ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
         LOG.info("Source {} is declared: {} from {}", name, definition.fact(), definition.kind());
     }
 

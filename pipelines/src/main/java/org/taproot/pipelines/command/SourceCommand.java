@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SourcePauseCommand.class,
             SourceResumeCommand.class,
             SourceRemoveCommand.class,
+            SourceReloadCommand.class,
             SourceFactsCommand.class,
             SourceSchemaCommand.class
         })

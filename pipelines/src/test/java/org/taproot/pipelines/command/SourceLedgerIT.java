@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Ledger;
 import org.taproot.connectors.ledger.Objection;
 import org.taproot.connectors.ledger.SourceState.State;
@@ -164,6 +166,43 @@ class SourceLedgerIT {
 
         ledger.failing().gotOn(id);
         assertThat(text().lines()).containsExactly(" ✓ sources     2");
+    }
+
+    @Test
+    void aReloadThatIsOnlyTriedTellsWhatWouldChangeAndEntersNothing() throws IOException {
+        DataRoot root = new DataRoot(taproot.data().sources());
+        Files.createDirectories(root.definitions());
+        Files.writeString(root.definition("loans"), TestingCommand.LOANS + "  uscc: 信用代码\n");
+        ledger.definitions().inForce("loans", TestingCommand.LOANS);
+        Path document =
+                Files.createDirectories(root.archive(SHA256).getParent()).resolve(SHA256);
+        Files.writeString(
+                document,
+                """
+                编号,企业名称,产品,大类,申请日期,状态,信用代码
+                1,甲（演示）,贷款,融资,2026-01-05,审核中,91350100M000100Y43
+                2,乙（演示）,贷款,融资,2026-01-05,审核中,
+                """);
+        long id = ledger.claim("loans", "a.csv", 10, null);
+        ledger.received(id, SHA256, 10);
+        ledger.done(id, 2, 0);
+
+        assertThat(taproot.run("source", "reload", "loans", "--dry-run").text())
+                .contains(
+                        "1 of 1: delivery %d, a.csv: 1 facts corrected, 0 rows rejected, 1 facts as they were"
+                                .formatted(id),
+                        "Nothing was sent.");
+        assertThat(ledger.newest(10)).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryThatASourceDidNotLoadCannotBeReadAgain() {
+        long id = ledger.claim("loans", "a.csv", 10, null);
+
+        assertThat(taproot.run("source", "reload", "loans", "--delivery", Long.toString(id))
+                        .text())
+                .contains("Cannot read delivery %d again".formatted(id));
+        assertThat(taproot.run("source", "reload", "loan").text()).contains("Unknown source \"loan\"");
     }
 
     private SourcesText text() {

@@ -127,3 +127,16 @@ comment on column ledger.failing.attempts is '失败次数 / How many attempts f
 comment on column ledger.failing.reason is '最近一次失败原因，英文 / Why the last attempt failed, in English';
 comment on column ledger.failing.reason_zh is '最近一次失败原因，中文 / The same in Chinese';
 comment on column ledger.failing.next_attempt is '下次重试的大致时间 / About when it is tried again';
+
+-- every definition that was in force, so that what was read with one can be told from what another reads
+create table if not exists ledger.definition (
+    source text not null,
+    since timestamptz not null,
+    text text not null,
+    primary key (source, since)
+);
+
+comment on table ledger.definition is '来源定义的历次版本 / The definitions of sources that were in force, one after the other';
+comment on column ledger.definition.source is '来源名称 / Name of the source';
+comment on column ledger.definition.since is '生效时间 / Since when it is in force';
+comment on column ledger.definition.text is '定义全文（YAML） / The whole definition, in YAML';

@@ -1,0 +1,26 @@
+package org.taproot.connectors.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.taproot.connectors.landing.Archive;
+import org.taproot.connectors.ledger.Delivery;
+import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.replay.ReloadDocument;
+
+/** What is asked for of earlier deliveries: rejected rows of several, or all of one. */
+final class ReadAgain {
+
+    private ReadAgain() {}
+
+    /**
+     * What a document describes.
+     *
+     * @throws org.taproot.connectors.table.RefusedException when it cannot be done
+     */
+    static ReadDelivery of(Delivery delivery, Path document, Source source, Ledger ledger, Archive archive)
+            throws IOException {
+        return ReloadDocument.isOne(document)
+                ? Reload.of(delivery, ReloadDocument.read(document), source, ledger, archive)
+                : Replay.of(document, source, ledger, archive);
+    }
+}

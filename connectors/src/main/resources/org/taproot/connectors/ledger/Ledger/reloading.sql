@@ -1,0 +1,3 @@
+select min(id)
+from ledger.delivery
+where state in ('CLAIMED', 'RECEIVED') and origin = 'reload:' || :id
