@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.taproot.connectors.intake.Document;
@@ -15,6 +21,7 @@ import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliverySteps;
 import org.taproot.connectors.ledger.DeliverySteps.Step;
 import org.taproot.connectors.ledger.Ledger;
+import org.taproot.connectors.ledger.Ledger.Entry;
 
 /**
  * Takes files over: first the ledger knows of the file, then one atomic move makes it ours. Whatever happens between the
@@ -135,6 +142,50 @@ public final class Claims {
     }
 
     /**
+     * Claims files of this file system as {@link #claim}, all of them entered at once, and moved before the disk is asked
+     * once whether it has that. One that is gone meanwhile vanishes.
+     *
+     * @return the number of the delivery of each that is ours now, in their order
+     */
+    Map<Path, Long> claimAll(List<Path> files, String feed) throws IOException {
+        List<Entry> entries = new ArrayList<>(files.size());
+        for (Path file : files) {
+            String name = OriginalName.of(file);
+            entries.add(new Entry(name, file.toFile().length(), NameDate.of(name)));
+        }
+        List<Long> numbers = ledger.claimAll(feed, entries);
+        numbers.forEach(id -> steps.passed(Step.ENTERED, id));
+        Map<Path, Long> claimed = new LinkedHashMap<>();
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                if (isTaken(files.get(i), feed, numbers, i)) {
+                    claimed.put(files.get(i), numbers.get(i));
+                }
+            }
+        } finally {
+            Durable.sync(root.claimed(feed));
+        }
+        claimed.values().forEach(id -> steps.passed(Step.CLAIMED, id));
+        return claimed;
+    }
+
+    private boolean isTaken(Path file, String feed, List<Long> numbers, int index) throws IOException {
+        try {
+            Durable.takeUnsynced(file, root.claimed(feed, numbers.get(index)));
+            return true;
+        } catch (NoSuchFileException e) {
+            ledger.vanished(numbers.get(index));
+            return false;
+        } catch (IOException e) {
+            // neither this one nor those after it became ours
+            for (long id : numbers.subList(index, numbers.size())) {
+                ledger.vanished(id);
+            }
+            throw e;
+        }
+    }
+
+    /**
      * Takes over a document that an intake has written below the data root; it is on the disk when this returns.
      *
      * @return the number of the delivery
@@ -181,6 +232,13 @@ public final class Claims {
                         id,
                         feed);
             }
+        }
+    }
+
+    /** How many claimed files of a feed are not done. */
+    int waiting(String feed) throws IOException {
+        try (Stream<Path> files = Files.list(root.claimed(feed))) {
+            return (int) files.count();
         }
     }
 

@@ -74,9 +74,9 @@ public record DataRoot(Path path) {
     }
 
     public void createFor(String feed) throws IOException {
-        Files.createDirectories(landing(feed));
-        Files.createDirectories(claimed(feed));
-        Files.createDirectories(quarantine(feed, 0).getParent());
-        Files.createDirectories(unfinished());
+        Durable.make(landing(feed));
+        Durable.make(claimed(feed));
+        Durable.make(quarantine(feed, 0).getParent());
+        Durable.make(unfinished());
     }
 }

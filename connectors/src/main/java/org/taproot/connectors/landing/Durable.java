@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -34,11 +35,34 @@ final class Durable {
     /** Moves a file in one step that is still done after a power cut. */
     static void move(Path from, Path to) throws IOException {
         Path folder = to.getParent();
-        Files.createDirectories(folder);
+        make(folder);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         sync(folder);
-        // the folder itself may be new
+    }
+
+    /** Makes a folder that is still there after a power cut, with those that it lies in, unless there is one. */
+    static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        make(folder.getParent());
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
         sync(folder.getParent());
+    }
+
+    /** Moves a file as {@link #take} into a folder that is there, but the disk may not have it yet. */
+    static void takeUnsynced(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            take(from, to);
+        }
     }
 
     /** Moves a file as {@link #move}; one of another file system is copied first and deleted last. */
@@ -63,7 +87,8 @@ final class Durable {
         }
     }
 
-    private static void sync(Path folder) throws IOException {
+    /** Does not return before the disk has what was moved into a folder. */
+    static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -27,7 +29,13 @@ public final class LandingFolder {
     private static final Logger LOG = LoggerFactory.getLogger(LandingFolder.class);
 
     /** So that a heap of files does not hide that the connectors are alive. */
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_AT_ONCE = 2_000;
+
+    /** Those that are watched at once, first by name: more are seen when these are ours. */
+    private static final int MOST_IN_SIGHT = 2 * MOST_AT_ONCE;
+
+    /** As many as may wait claimed: of each the connectors keep in memory what it is. */
+    private static final int MOST_WAITING = 2 * MOST_AT_ONCE;
 
     private final Path folder;
     private final Pattern names;
@@ -83,15 +91,11 @@ public final class LandingFolder {
         Instant now = clock.instant();
         List<Path> complete = unchanged.stream()
                 .filter(file -> seen.get(file).restsAt(now))
-                .limit(MOST_AT_ONCE)
+                .limit(Math.min(MOST_AT_ONCE, Math.max(0, MOST_WAITING - claims.waiting(feed))))
                 .toList();
         Set<Path> written = OpenFiles.writtenOf(complete);
         tellOfWriters(written);
-        for (Path file : complete) {
-            if (!written.contains(file)) {
-                claim(file);
-            }
-        }
+        claim(complete.stream().filter(file -> !written.contains(file)).toList());
     }
 
     /** Once for each: a writer that never ends would hold its file back for ever. */
@@ -112,13 +116,17 @@ public final class LandingFolder {
         return objections;
     }
 
-    private void claim(Path file) throws IOException {
-        try {
-            String name = OriginalName.of(file);
-            long delivery = claims.claim(file, feed, name, NameDate.of(name));
-            LOG.info("Claimed {} of source {} as delivery {}", name, feed, delivery);
-        } catch (NoSuchFileException e) {
-            LOG.warn("{} of source {} was taken away before it could be claimed", OriginalName.of(file), feed);
+    private void claim(List<Path> files) throws IOException {
+        if (files.isEmpty()) {
+            return;
+        }
+        Map<Path, Long> claimed = claims.claimAll(files, feed);
+        claimed.forEach((file, delivery) ->
+                LOG.info("Claimed {} of source {} as delivery {}", OriginalName.of(file), feed, delivery));
+        for (Path file : files) {
+            if (!claimed.containsKey(file)) {
+                LOG.warn("{} of source {} was taken away before it could be claimed", OriginalName.of(file), feed);
+            }
         }
     }
 
@@ -126,29 +134,47 @@ public final class LandingFolder {
         Map<Path, Sighting> seen = new TreeMap<>();
         Map<Path, Reason> against = new HashMap<>();
         List<Path> forLater = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (Sighting.isForLater(file)) {
-                    forLater.add(file);
-                } else if (isOurs(file)) {
-                    Sighting.of(file).ifPresent(sighting -> sighting.objection()
-                            .ifPresentOrElse(why -> against.put(file, why), () -> seen.put(file, sighting)));
-                } else if (isUnwanted(file)) {
-                    against.put(file, Reason.UNWANTED_NAME);
-                }
-            }
+        for (Path file : inSight(forLater, against)) {
+            Sighting.of(file).ifPresent(sighting -> sighting.objection()
+                    .ifPresentOrElse(why -> against.put(file, why), () -> seen.put(file, sighting)));
         }
         addLeftUnfinished(forLater, against);
         complain(against);
         return seen;
     }
 
-    private boolean isOurs(Path file) {
-        return names.matcher(file.getFileName().toString()).matches();
+    /** What there was an objection to before takes no place away from the others. */
+    private Set<Path> inSight(List<Path> forLater, Map<Path, Reason> against) throws IOException {
+        NavigableSet<Path> first = new TreeSet<>();
+        Set<Path> inSight = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Sighting.isForLater(file)) {
+                    forLater.add(file);
+                } else if (!isOurs(file)) {
+                    addUnwanted(file, against);
+                } else if (strange.containsKey(file)) {
+                    inSight.add(file);
+                } else {
+                    first.add(file);
+                    if (first.size() > MOST_IN_SIGHT) {
+                        first.pollLast();
+                    }
+                }
+            }
+        }
+        inSight.addAll(first);
+        return inSight;
     }
 
-    private boolean isUnwanted(Path file) {
-        return !wantedByOthers.test(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    private void addUnwanted(Path file, Map<Path, Reason> against) {
+        if (!wantedByOthers.test(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            against.put(file, Reason.UNWANTED_NAME);
+        }
+    }
+
+    private boolean isOurs(Path file) {
+        return names.matcher(file.getFileName().toString()).matches();
     }
 
     private void addLeftUnfinished(List<Path> forLater, Map<Path, Reason> against) throws IOException {

@@ -1,5 +1,7 @@
 package org.taproot.connectors.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -141,6 +144,27 @@ public final class Ledger implements AutoCloseable {
     public long claim(
             String feed, String originalName, long sizeBytes, LocalDate asOf, String origin, String position) {
         return claim(feed, originalName, sizeBytes, asOf, origin, position, false);
+    }
+
+    /**
+     * Enters files that are about to be claimed: all of them or none.
+     *
+     * @return their numbers, each larger than the one before
+     */
+    public List<Long> claimAll(String feed, List<Entry> entries) {
+        return jdbi.inTransaction(handle -> {
+            PreparedBatch batch = handle.prepareBatch(sql("claim"));
+            entries.forEach(entry -> batch.bind("feed", feed)
+                    .bind("originalName", entry.originalName)
+                    .bind("sizeBytes", entry.sizeBytes)
+                    .bind("asOf", entry.asOf)
+                    .bind("origin", (String) null)
+                    .bind("position", (String) null)
+                    .bind("replays", false)
+                    .bind("claimedAt", now())
+                    .add());
+            return batch.executePreparedBatch("id").mapTo(Long.class).list();
+        });
     }
 
     /** Enters a document that names rows of earlier deliveries, to be read once more. */
@@ -390,6 +414,18 @@ public final class Ledger implements AutoCloseable {
 
     private static String sql(String statement) {
         return SQL.locate(Ledger.class, statement);
+    }
+
+    /**
+     * A file that is about to be claimed.
+     *
+     * @param asOf the day the content is said to describe, whether or not that can be; may be null
+     */
+    public record Entry(String originalName, long sizeBytes, LocalDate asOf) {
+
+        public Entry {
+            requireNonNull(originalName, "originalName");
+        }
     }
 
     private interface Parameters {

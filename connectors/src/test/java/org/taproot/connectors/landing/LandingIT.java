@@ -220,6 +220,30 @@ class LandingIT {
     }
 
     @Test
+    void whatCannotBeTakenKeepsNothingElseBack() throws IOException {
+        for (int i = 0; i < 4_100; i++) {
+            Files.createDirectory(root.landing("registry").resolve("a%04d".formatted(i)));
+        }
+        drop("b.csv");
+
+        lookTwice();
+        lookTwice();
+        assertThat(ledger.newest(10)).hasSize(1);
+        assertThat(landing.objections()).hasSize(4_100);
+    }
+
+    @Test
+    void afterAMoveThatFailsNothingIsTakenForOurs() throws IOException {
+        drop("a.csv");
+        drop("b.csv");
+        Files.createDirectories(root.claimed("registry", 1).resolve("in the way"));
+
+        assertThatThrownBy(this::lookTwice).isInstanceOf(IOException.class);
+        assertThat(ledger.newest(10)).extracting(Delivery::state).containsOnly(DeliveryState.VANISHED);
+        assertThat(root.landing("registry").toFile().list()).hasSize(2);
+    }
+
+    @Test
     void aDroppedFileDescribesTheDayInItsName() throws IOException {
         drop("a-2025-12-31.csv");
         drop("b.csv");
