@@ -9,15 +9,18 @@ import java.time.Duration;
  *
  * @param rows that went through; 0 where rows are not looked at
  * @param bytes of the file, or of the keys and values of the messages
+ * @param cpu of all threads of the process, the broker's among them, on all cores together
  * @param heapPeak the largest sizes of the pools of the heap meanwhile, added up, in bytes
- * @param allocated bytes on the heap, garbage included, by the thread that did it; -1 when several did
+ * @param allocated bytes on the heap, garbage included, by all threads of the process
  */
-public record Figure(Subject subject, Step step, long rows, long bytes, Duration took, long heapPeak, long allocated) {
+public record Figure(
+        Subject subject, Step step, long rows, long bytes, Duration took, Duration cpu, long heapPeak, long allocated) {
 
     public Figure {
         requireNonNull(subject, "subject");
         requireNonNull(step, "step");
         requireNonNull(took, "took");
+        requireNonNull(cpu, "cpu");
     }
 
     double seconds() {
@@ -33,6 +36,6 @@ public record Figure(Subject subject, Step step, long rows, long bytes, Duration
     }
 
     double allocatedPerRow() {
-        return allocated < 0 || rows == 0 ? Double.NaN : (double) allocated / rows;
+        return rows == 0 ? Double.NaN : (double) allocated / rows;
     }
 }

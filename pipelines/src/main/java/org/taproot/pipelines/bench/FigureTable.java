@@ -6,12 +6,12 @@ import java.util.Locale;
 /** Figures as lines for people. */
 record FigureTable(List<Figure> figures) {
 
-    private static final String LINE = "%-9s  %-33s  %10s  %8s  %8s  %9s  %7s  %6s  %8s  %8s%n";
+    private static final String LINE = "%-9s  %-33s  %10s  %8s  %8s  %8s  %9s  %7s  %6s  %8s  %8s%n";
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(LINE.formatted(
-                "file", "what", "rows", "MB", "seconds", "rows/s", "MB/s", "% bare", "heap MB", "B/row"));
+                "file", "what", "rows", "MB", "seconds", "CPU s", "rows/s", "MB/s", "% bare", "heap MB", "B/row"));
         figures.forEach(figure -> text.append(line(figure)));
         return text.toString();
     }
@@ -23,6 +23,7 @@ record FigureTable(List<Figure> figures) {
                 figure.rows() == 0 ? "" : Long.toString(figure.rows()),
                 number("%.1f", figure.bytes() / 1e6),
                 number("%.2f", figure.seconds()),
+                number("%.2f", figure.cpu().toNanos() / 1e9),
                 figure.rows() == 0 ? "" : number("%.0f", figure.rowsPerSecond()),
                 number("%.1f", figure.megabytesPerSecond()),
                 number("%.0f", ofBareProducer(figure)),

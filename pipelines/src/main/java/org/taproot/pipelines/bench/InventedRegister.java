@@ -18,8 +18,24 @@ final class InventedRegister {
             List.of("云", "启", "澜", "禾", "钧", "拓", "衡", "曜", "森", "翎", "沐", "岚", "璟", "泊", "舟", "砺");
     private static final List<String> TRADES = List.of("信息科技", "商务咨询", "供应链管理", "生物技术", "文化传媒", "物业管理", "机械设备", "国际贸易");
     private static final List<String> TYPES = List.of("有限责任公司(自然人投资或控股)", "有限责任公司(自然人独资)", "有限责任公司(法人独资)", "其他有限责任公司");
-    private static final List<String> CAPITALS = List.of("%d万元人民币", "%d万人民币", "%d(万元)", "%,d(万元人民币)", "%d.000000万人民币");
-    private static final List<String> ROADS = List.of("真北路", "金沙江路", "武宁路", "曹杨路", "长寿路", "同普路", "绥德路", "祁连山路");
+    private static final List<String> CAPITALS = List.of(
+            "%d万元人民币", "%d万人民币", "%d(万元)", "%,d(万元人民币)", "%d.000000万人民币", "%d万元", "%,d.5(万元人民币)", "人民币%d万元", "%d(万美元)");
+    /** Most firms have one of a few round sums. */
+    private static final int[] ROUND_SUMS = {10, 30, 50, 100, 200, 500, 1_000, 5_000};
+
+    private static final List<String> ROAD_ENDS = List.of("路", "南路", "北路", "街");
+    /** With the number of the door, another one and a small one. */
+    private static final List<String> DOORS = List.of(
+            "%1$d号",
+            "%1$d号%2$d室",
+            "%1$d弄%3$d号%2$d室",
+            "%1$d弄%3$d号%3$d层%2$d室",
+            "%1$d号%3$d幢%2$d室",
+            "%1$d号%3$d号楼%2$d室",
+            "%1$d号%3$d-%2$d室",
+            "%1$d号%3$d幢一层A区%2$d室",
+            "%1$d、%3$d号第%3$d幢%3$d楼B座%2$d－A室");
+
     private static final List<String> SCOPES = List.of(
             "从事信息科技领域内的技术开发、技术转让、技术咨询、技术服务，计算机软件开发，计算机系统集成，数据处理服务。【依法须经批准的项目，经相关部门批准后方可开展经营活动】",
             "企业管理咨询,商务信息咨询,市场营销策划,会议及展览服务,货物进出口,技术进出口",
@@ -48,20 +64,25 @@ final class InventedRegister {
             uscc(number),
             LocalDate.ofEpochDay(8_000 + mixed % 12_000).toString(),
             of(TYPES, mixed / 3),
-            String.format(Locale.ROOT, of(CAPITALS, mixed / 5), 10 + mixed % 5_000),
+            capital(mixed),
             of(SCOPES, mixed / 7),
             "上海市",
             "普陀区",
-            "上海市普陀区%s%d号%d幢%d层%d室"
-                    .formatted(
-                            of(ROADS, mixed / 11),
-                            1 + mixed % 2_000,
-                            1 + mixed % 9,
-                            1 + mixed % 30,
-                            (1 + mixed % 30) * 100 + mixed % 20),
+            "上海市普陀区" + road(mixed / 11)
+                    + of(DOORS, mixed / 17).formatted(1 + mixed % 2_000, 101 + mixed / 3 % 2_900, 1 + mixed % 30),
             "存续",
             mixed % 4 == 0 ? name(number + 1, mixed + 1) : ""
         };
+    }
+
+    private static String capital(int mixed) {
+        int sum = mixed % 3 == 0 ? 10 + mixed / 9 % 50_000 : ROUND_SUMS[mixed / 9 % ROUND_SUMS.length];
+        return String.format(Locale.ROOT, of(CAPITALS, mixed / 5), sum);
+    }
+
+    /** One of 256. */
+    private static String road(int mixed) {
+        return of(SYLLABLES, mixed) + of(SYLLABLES.subList(0, 4), mixed / 16) + of(ROAD_ENDS, mixed / 64);
     }
 
     private static String name(long number, int mixed) {

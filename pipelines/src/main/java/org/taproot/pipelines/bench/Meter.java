@@ -1,6 +1,6 @@
 package org.taproot.pipelines.bench;
 
-import com.sun.management.ThreadMXBean;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -12,7 +12,10 @@ import java.util.List;
 /** Does a piece of work as often as its step asks for, and says what it took. */
 final class Meter {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final Allocations ALLOCATIONS = Allocations.watched();
 
     private final Subject subject;
 
@@ -31,18 +34,18 @@ final class Meter {
     }
 
     private Figure once(Step step, Work work) throws Exception {
+        long allocated = ALLOCATIONS.bytes();
         forgetPeaks();
-        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long computed = PROCESS.getProcessCpuTime();
         long begun = System.nanoTime();
         Done done = work.done();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        boolean isAlone = step.compareTo(Step.PRODUCER) < 0;
-        long ours = isAlone ? THREADS.getCurrentThreadAllocatedBytes() - allocated : -1;
-        return new Figure(subject, step, done.rows(), done.bytes(), took, heapPeak(), ours);
+        Duration cpu = Duration.ofNanos(PROCESS.getProcessCpuTime() - computed);
+        long peak = heapPeak();
+        return new Figure(subject, step, done.rows(), done.bytes(), took, cpu, peak, ALLOCATIONS.bytes() - allocated);
     }
 
     private static void forgetPeaks() {
-        System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 

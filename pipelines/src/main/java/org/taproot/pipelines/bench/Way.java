@@ -201,8 +201,9 @@ final class Way {
                 whole.rows(),
                 size,
                 Duration.between(delivery.claimedAt(), delivery.doneAt()),
+                whole.cpu(),
                 whole.heapPeak(),
-                -1);
+                whole.allocated());
         return List.of(whole, part);
     }
 
