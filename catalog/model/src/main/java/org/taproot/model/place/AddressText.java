@@ -33,7 +33,14 @@ public final class AddressText {
         if (cleaned == null) {
             return null;
         }
-        Scan scan = new Scan(plain(cleaned));
+        String plain = plain(cleaned);
+        Address usual = UsualAddress.read(cleaned, plain);
+        return usual == null ? general(cleaned, plain) : usual;
+    }
+
+    /** By the patterns, which read every form. */
+    static Address general(String cleaned, String plain) {
+        Scan scan = new Scan(plain);
         Area area = Area.read(scan);
         Street street = Street.read(scan);
         Interior interior = Interior.read(scan, street);
@@ -50,7 +57,28 @@ public final class AddressText {
                 interior.room());
     }
 
-    private static String plain(String cleaned) {
+    /** In half-width capitals, without spaces and remarks, with one kind of dash and Chinese numerals for villages. */
+    static String plain(String cleaned) {
+        return isPlain(cleaned) ? cleaned : made(cleaned);
+    }
+
+    /** Whether nothing is to be changed, as in most of them. */
+    private static boolean isPlain(String cleaned) {
+        for (int i = 0; i < cleaned.length(); i++) {
+            char c = cleaned.charAt(i);
+            boolean isKept = (c >= '0' && c <= '9')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= 0x4E00 && c <= 0x9FEF && c != '集' && c != '村')
+                    || c == '-'
+                    || c == '、';
+            if (!isKept) {
+                return false;
+            }
+        }
+        return cleaned.length() <= MOST_READ;
+    }
+
+    private static String made(String cleaned) {
         String read = cleaned.substring(0, Math.min(cleaned.length(), MOST_READ));
         String dense = Text.withoutSpaces(Text.narrow(read)).toUpperCase(Locale.ROOT);
         Matcher dash = DASH.matcher(dense);

@@ -106,8 +106,19 @@ record Interior(String building, String floor, String room) {
             return before.isEmpty() ? null : before;
         }
         String inside = BEFORE_ROOM.matcher(rest).replaceFirst("");
-        String room = SIGN.matcher(before + inside).replaceAll("");
+        String room = withoutSigns(before + inside);
         boolean names = placed || ALPHANUMERIC.matcher(room).find();
         return room.isEmpty() || !names ? null : room;
+    }
+
+    /** 302室、303室 is 302、303. */
+    static String withoutSigns(String room) {
+        int sign = room.indexOf('室');
+        if (sign < 0) {
+            return room;
+        }
+        return sign == room.length() - 1
+                ? room.substring(0, sign)
+                : SIGN.matcher(room).replaceAll("");
     }
 }

@@ -48,7 +48,7 @@ record Street(String road, String lane, String number) {
     }
 
     /** The name next to the number: the village in 兰溪路曹杨七村3号, for the numbers are the village's. */
-    private static String road(Scan scan) {
+    static String road(Scan scan) {
         int start = scan.position();
         String names = scan.takeText(NAMES);
         if (names == null) {
