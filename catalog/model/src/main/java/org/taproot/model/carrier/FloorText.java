@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.taproot.model.text.ChineseNumeral;
+import org.taproot.model.text.Remembered;
 import org.taproot.model.text.Text;
 
 /**
@@ -20,10 +21,16 @@ public final class FloorText {
     private static final Pattern SEPARATOR = Pattern.compile("[,及]");
     private static final Pattern LEADING_ZERO = Pattern.compile("(?<!\\d)0+(?=\\d)");
 
+    private static final Remembered<String> FLOORS = new Remembered<>(FloorText::read);
+
     private FloorText() {}
 
     /** The floor, or the cleaned text when it does not look like one; null for an empty text. */
     public static String parse(String text) {
+        return text == null ? null : FLOORS.of(text);
+    }
+
+    private static String read(String text) {
         String cleaned = Text.clean(text);
         if (cleaned == null) {
             return null;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.taproot.model.fact.Outcome;
 import org.taproot.model.text.NumberText;
+import org.taproot.model.text.Remembered;
 import org.taproot.model.text.Text;
 
 /**
@@ -84,6 +85,9 @@ public final class CapitalText {
     private static final Pattern CAPITAL =
             Pattern.compile(CURRENCY + "([\\d,.]*+)\\(?(万亿|百万|千万|[百千万亿])?" + CURRENCY + "\\)?");
 
+    private static final String ANY_NUMBER = "0";
+    private static final Remembered<Form> FORMS = new Remembered<>(Form::of);
+
     private CapitalText() {}
 
     /** The capital in whole units of its currency. */
@@ -92,19 +96,40 @@ public final class CapitalText {
         if (cleaned == null) {
             return Outcome.accepted(null);
         }
-        Matcher parts = CAPITAL.matcher(Text.withoutSpaces(Text.narrow(cleaned)));
-        if (!parts.matches() || !namesUnit(parts)) {
+        String plain = Text.withoutSpaces(Text.narrow(cleaned));
+        int start = startOfNumber(plain);
+        int end = endOfNumber(plain, start);
+        Form form = FORMS.of(start == end ? plain : plain.substring(0, start) + ANY_NUMBER + plain.substring(end));
+        if (form == null) {
             return Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED, EXPECTED_ZH);
         }
-        return parts.group(2).isEmpty() ? Outcome.accepted(null) : money(field, text, parts);
+        return start == end ? Outcome.accepted(null) : money(field, text, plain.substring(start, end), form);
     }
 
-    private static Outcome<Money> money(String field, String text, Matcher parts) {
-        String unit = Objects.requireNonNullElse(parts.group(3), "");
-        BigDecimal multiple = MULTIPLES.get(unit);
-        return NumberText.notNegative(field, parts.group(2), MOST_OF.get(unit))
+    private static int startOfNumber(String text) {
+        int start = 0;
+        while (start < text.length() && !isOfNumber(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int endOfNumber(String text, int start) {
+        int end = start;
+        while (end < text.length() && isOfNumber(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfNumber(char c) {
+        return (c >= '0' && c <= '9') || c == ',' || c == '.';
+    }
+
+    private static Outcome<Money> money(String field, String text, String digits, Form form) {
+        return NumberText.notNegative(field, digits, form.most())
                 .fold(
-                        number -> Outcome.accepted(new Money(number.multiply(multiple), currency(parts))),
+                        number -> Outcome.accepted(new Money(number.multiply(form.multiple()), form.currency())),
                         rejection -> rejection.reason() == OUT_OF_RANGE
                                 ? Outcome.rejected(
                                         OUT_OF_RANGE,
@@ -115,13 +140,21 @@ public final class CapitalText {
                                 : Outcome.rejected(INVALID_CAPITAL, field, text, EXPECTED, EXPECTED_ZH));
     }
 
-    private static boolean namesUnit(Matcher parts) {
-        return parts.group(1) != null || parts.group(3) != null || parts.group(4) != null;
-    }
+    /**
+     * What a capital says beside its number, of which there are few: the multiple, and the currency. Of the two places
+     * for it the first counts: 美元5万元 is in USD.
+     */
+    private record Form(BigDecimal multiple, BigDecimal most, String currency) {
 
-    /** Of the two places for it the first counts: 美元5万元 is in USD. */
-    private static String currency(Matcher parts) {
-        String name = parts.group(1) != null ? parts.group(1) : parts.group(4);
-        return name == null ? "CNY" : CURRENCIES.get(name);
+        /** Null when it is no capital, or names no unit. */
+        static Form of(String text) {
+            Matcher parts = CAPITAL.matcher(text);
+            if (!parts.matches() || (parts.group(1) == null && parts.group(3) == null && parts.group(4) == null)) {
+                return null;
+            }
+            String unit = Objects.requireNonNullElse(parts.group(3), "");
+            String name = parts.group(1) != null ? parts.group(1) : parts.group(4);
+            return new Form(MULTIPLES.get(unit), MOST_OF.get(unit), name == null ? "CNY" : CURRENCIES.get(name));
+        }
     }
 }

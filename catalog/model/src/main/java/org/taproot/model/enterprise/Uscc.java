@@ -20,8 +20,12 @@ public final class Uscc {
     private static final int BASE = 3;
     private static final int BODY = 17;
 
-    // authorities: 1-9, A for the military, N for agriculture, Y for others; so a row of zeros is not a code
-    private static final Pattern SHAPE = Pattern.compile("[1-9ANY][0-9A-HJ-NP-RTUW-Y]\\d{6}[0-9A-HJ-NP-RTUW-Y]{10}");
+    // so a row of zeros is not a code
+    private static final String AUTHORITIES = "123456789ANY";
+    /** Where the digits of the place begin and end. */
+    private static final int PLACE = 2;
+
+    private static final int END_OF_PLACE = 8;
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d{0,20})?E\\+?\\d{1,3}");
     private static final Pattern OLD_NUMBER = Pattern.compile("\\d{15}");
 
@@ -58,24 +62,42 @@ public final class Uscc {
         if (first17.length() != BODY) {
             throw new IllegalArgumentException("Invalid code body \"%s\": expected 17 characters".formatted(first17));
         }
+        return String.valueOf(checkCharacter(first17));
+    }
+
+    private static char checkCharacter(String code) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < BODY; i++) {
-            sum += value(first17, i) * weight;
+            sum += value(code, i) * weight;
             weight = weight * BASE % MODULUS;
         }
-        return String.valueOf(ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS));
+        return ALPHABET.charAt((MODULUS - sum % MODULUS) % MODULUS);
     }
 
     private static boolean isValid(String code) {
-        return SHAPE.matcher(code).matches() && code.endsWith(checkDigit(code.substring(0, BODY)));
+        return isShaped(code) && code.charAt(BODY) == checkCharacter(code);
+    }
+
+    private static boolean isShaped(String code) {
+        if (code.length() != BODY + 1 || AUTHORITIES.indexOf(code.charAt(0)) < 0) {
+            return false;
+        }
+        for (int i = 1; i <= BODY; i++) {
+            int value = ALPHABET.indexOf(code.charAt(i));
+            boolean isOfPlace = i >= PLACE && i < END_OF_PLACE;
+            if (value < 0 || (isOfPlace && value > 9)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String expectedInsteadOf(String code) {
         if (OLD_NUMBER.matcher(code).matches()) {
             return "the 18-character code; this is the 15-digit registration number used before it";
         }
-        return SHAPE.matcher(code).matches()
+        return isShaped(code)
                 ? "check character " + checkDigit(code.substring(0, BODY))
                 : "18 digits and capitals without I, O, S, V, Z";
     }

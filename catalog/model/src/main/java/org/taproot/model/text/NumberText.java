@@ -15,6 +15,8 @@ import org.taproot.model.fact.Outcome;
  */
 public final class NumberText {
 
+    private static final int MOST_DIGITS = 18;
+
     // at most 18 digits on each side of the point
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?+(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(?:\\.\\d{1,18})?+|[+-]?+\\.\\d{1,18}");
@@ -60,13 +62,30 @@ public final class NumberText {
             return Outcome.accepted(null);
         }
         String digits = withoutUnit(Text.narrow(cleaned), units);
-        if (!NUMBER.matcher(digits).matches()) {
+        if (!isUsual(digits) && !NUMBER.matcher(digits).matches()) {
             return Outcome.rejected(INVALID_NUMBER, field, text, expected.get(), expectedZh.get());
         }
         BigDecimal number = new BigDecimal(digits.replace(",", ""));
         return allowed.test(number)
                 ? Outcome.accepted(number)
                 : Outcome.rejected(OUT_OF_RANGE, field, text, expected.get(), expectedZh.get());
+    }
+
+    /** Whether it is 1234 or 12.5, as nearly all of them are. */
+    private static boolean isUsual(String text) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        return areDigits(text, 0, whole) && (point < 0 || areDigits(text, point + 1, text.length()));
+    }
+
+    private static boolean areDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return end > start && end - start <= MOST_DIGITS;
     }
 
     private static String withoutUnit(String text, String... units) {

@@ -43,6 +43,7 @@ public enum UnitOfMeasure {
     private static final Pattern YUAN_WORDS = Pattern.compile("人民币元?|元人民币|rmb|cny|¥|￥");
     private static final Pattern PER = Pattern.compile("[·.*每]|per");
     private static final Map<String, UnitOfMeasure> BY_TEXT = byText();
+    private static final Remembered<UnitOfMeasure> KNOWN = new Remembered<>(text -> BY_TEXT.get(plain(text)));
     private static final Map<Dimension, List<UnitOfMeasure>> BY_DIMENSION =
             Arrays.stream(values()).collect(Collectors.groupingBy(UnitOfMeasure::dimension));
 
@@ -58,7 +59,7 @@ public enum UnitOfMeasure {
 
     /** The unit of that name, however it is typed: {@code 元/㎡·日}, {@code 元/天/平方米}. */
     public static Optional<UnitOfMeasure> of(String text) {
-        return Optional.ofNullable(BY_TEXT.get(plain(requireNonNull(text, "text"))));
+        return Optional.ofNullable(KNOWN.of(requireNonNull(text, "text")));
     }
 
     /** The units that measure it. */
