@@ -13,7 +13,8 @@ import org.taproot.wire.Topic;
 
 /**
  * The messages of one delivery, in the order of its rows and in batches, with what completes a snapshot at the end;
- * counts them as they go.
+ * counts them as they go. After the first batch a thread of its own reads rows and makes messages of them, ahead of who
+ * sends them; it ends with the delivery.
  */
 public final class Messages implements Iterator<List<ProducerRecord<String, byte[]>>>, Closeable {
 
@@ -24,33 +25,43 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
 
     private final RowMessages rows;
     private final List<ProducerRecord<String, byte[]>> last;
+    /** Null where the first batch is all. */
+    private final ReadAhead<ProducerRecord<String, byte[]>> ahead;
+
     private List<ProducerRecord<String, byte[]>> batch;
     private boolean isCompleted;
     private long accepted;
     private long rejected;
 
-    Messages(RowMessages rows) {
-        this(rows, List.of());
+    /** @param delivery its number in the ledger */
+    Messages(RowMessages rows, long delivery) {
+        this(rows, List.of(), delivery);
     }
 
-    /** @param last what is said at the end of the document as a whole */
-    Messages(RowMessages rows, List<ProducerRecord<String, byte[]>> last) {
+    /**
+     * Those of one delivery.
+     *
+     * @param last what is said at the end of the document as a whole
+     * @param delivery its number in the ledger
+     */
+    Messages(RowMessages rows, List<ProducerRecord<String, byte[]>> last, long delivery) {
         this.rows = rows;
         this.last = List.copyOf(last);
         this.batch = read();
+        this.ahead = isCompleted ? null : new ReadAhead<>("read-delivery-" + delivery, this::read);
     }
 
-    /** How many rows were read that are facts, those that complete a snapshot left out. */
+    /** How many rows are facts, those that complete a snapshot left out; known when every message was handed out. */
     public long accepted() {
         return accepted;
     }
 
-    /** How many rows were read that are dead letters. */
+    /** How many rows are dead letters; known when every message was handed out. */
     public long rejected() {
         return rejected;
     }
 
-    /** How many dead letters were read for each reason. */
+    /** How many dead letters there are for each reason; known when every message was handed out. */
     public Map<RejectReason, Long> rejections() {
         return rows.rejections();
     }
@@ -66,7 +77,7 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
             throw new NoSuchElementException("Cannot read on: every message was handed out");
         }
         List<ProducerRecord<String, byte[]>> full = batch;
-        batch = read();
+        batch = ahead == null ? List.of() : ahead.next();
         return full;
     }
 
@@ -99,6 +110,9 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
 
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.close();
+        }
         rows.close();
     }
 }

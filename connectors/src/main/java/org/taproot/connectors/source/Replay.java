@@ -113,9 +113,11 @@ final class Replay implements ReadDelivery {
 
     @Override
     public Messages messages(Delivery delivery, LocalDate today) {
-        return new Messages(new ReplayMessages(contents.stream()
-                .<ReplayMessages.Content>map(content -> () -> open(content, delivery, today))
-                .iterator()));
+        return new Messages(
+                new ReplayMessages(contents.stream()
+                        .<ReplayMessages.Content>map(content -> () -> open(content, delivery, today))
+                        .iterator()),
+                delivery.id());
     }
 
     private RowMessages open(Content content, Delivery delivery, LocalDate today) throws IOException {

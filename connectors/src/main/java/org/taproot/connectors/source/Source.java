@@ -86,7 +86,8 @@ public final class Source {
                 delivery.validFrom(),
                 delivery.receivedAt(),
                 today);
-        return new Messages(new DocumentMessages(open(document, checked), mapping.mapper(origin)), last);
+        return new Messages(
+                new DocumentMessages(open(document, checked), mapping.mapper(origin)), last, delivery.id());
     }
 
     /**
