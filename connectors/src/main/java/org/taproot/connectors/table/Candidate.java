@@ -71,8 +71,9 @@ final class Candidate {
      * @param line how many lines ended before it
      */
     void take(byte[] chunk, int length, long offset, long line, boolean isEnd) {
-        long start = offset - bytes.position();
-        bytes.put(chunk, 0, length).flip();
+        int known = characterCount < ENOUGH ? 0 : soundUntil(chunk, length);
+        long start = offset + known - bytes.position();
+        bytes.put(chunk, known, length - known).flip();
         CoderResult result = decode(isEnd);
         while (result.isError() && !isOut()) {
             error(start + bytes.position(), line);
@@ -84,6 +85,31 @@ final class Candidate {
         if (isOut()) {
             bytes.clear();
         }
+    }
+
+    /** How much of it need not be decoded, since it is sound and no likelier for it; what began before ends in it. */
+    private int soundUntil(byte[] chunk, int length) {
+        if (encoding != Encoding.UTF_8) {
+            return 0;
+        }
+        int begun = bytes.position();
+        int rest = begun == 0 ? 0 : Utf8.length(bytes.get(0) & 0xff) - begun;
+        if (rest < 0 || rest > length || (rest > 0 && !completes(chunk, begun, rest))) {
+            return 0;
+        }
+        int end = Utf8.wholeUntil(chunk, rest, length);
+        if (end < 0) {
+            return 0;
+        }
+        bytes.clear();
+        return end;
+    }
+
+    private boolean completes(byte[] chunk, int begun, int rest) {
+        byte[] character = new byte[begun + rest];
+        bytes.get(0, character, 0, begun);
+        System.arraycopy(chunk, 0, character, begun, rest);
+        return Utf8.wholeUntil(character, 0, character.length) == character.length;
     }
 
     private CoderResult decode(boolean isEnd) {

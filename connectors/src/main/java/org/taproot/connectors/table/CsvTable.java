@@ -24,6 +24,14 @@ final class CsvTable implements PartFormat {
     }
 
     private Part check(TextFile file, CsvHeaders.Found found, Source source) throws IOException {
+        long rows = PlainCsvScan.rows(file, found.delimiter(), found.header());
+        return rows == PlainCsvScan.UNKNOWN
+                ? read(file, found, source)
+                : new Part(source.name(), Kind.CSV, file.encoding(), found.delimiter(), "", found.header(), rows, 0);
+    }
+
+    /** Reads every row, whatever form it has. */
+    Part read(TextFile file, CsvHeaders.Found found, Source source) throws IOException {
         try (CsvRows rows = CsvRows.open(file, found.delimiter(), source.origin(WORD))) {
             long count = 0;
             long damaged = 0;
