@@ -65,6 +65,9 @@ final class EnterpriseShape {
     /** The address, with the province and the district of their own columns where it does not name them. */
     private static Address address(String text, String provinceText, String districtText) {
         Address written = AddressText.parse(text);
+        if (written != null && written.province() != null && written.district() != null) {
+            return written;
+        }
         String province = AreaName.province(provinceText);
         String district = AreaName.district(districtText);
         if (written == null) {

@@ -150,7 +150,8 @@ public final class Text {
 
     /** Also the no-break and the ideographic space, which {@link String#strip()} partly leaves. */
     private static boolean isSpace(int codePoint) {
-        boolean isUsual = (codePoint > ' ' && codePoint <= '~') || (codePoint >= 0x4E00 && codePoint <= 0x9FEF);
+        // no space stands beyond the ideographic one
+        boolean isUsual = (codePoint > ' ' && codePoint <= '~') || codePoint > '\u3000';
         return !isUsual && (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint));
     }
 

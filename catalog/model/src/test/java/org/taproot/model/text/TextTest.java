@@ -95,4 +95,16 @@ class TextTest {
             assertThat(Text.clean(text)).as("U+%04X", c).isEqualTo(Text.clean(text + "\u200b"));
         }
     }
+
+    @Test
+    void everySpaceOfUnicodeIsLeftOutAndNothingElse() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            boolean isSpace = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (isSpace || c > 0x3000) {
+                assertThat(Text.withoutSpaces("1" + Character.toString(c) + "2").length() == 2)
+                        .as("U+%04X", c)
+                        .isEqualTo(isSpace);
+            }
+        }
+    }
 }
