@@ -34,15 +34,30 @@ public final class AddressText {
             return null;
         }
         String plain = plain(cleaned);
-        Address usual = UsualAddress.read(cleaned, plain);
-        return usual == null ? general(cleaned, plain) : usual;
+        int start = Head.length(plain);
+        Head head = Head.of(plain, start);
+        Address usual = UsualAddress.read(cleaned, plain, head, start);
+        if (usual != null) {
+            return usual;
+        }
+        return head.isWhole() ? behind(head, start, cleaned, plain) : general(cleaned, plain);
     }
 
-    /** By the patterns, which read every form. */
+    /** What stands behind a head that is known, by the patterns. */
+    private static Address behind(Head head, int start, String cleaned, String plain) {
+        Scan scan = new Scan(plain);
+        scan.moveTo(start);
+        return address(cleaned, head.area(), Street.behind(head.road(), scan), scan);
+    }
+
+    /** By the patterns alone, which read every form. */
     static Address general(String cleaned, String plain) {
         Scan scan = new Scan(plain);
         Area area = Area.read(scan);
-        Street street = Street.read(scan);
+        return address(cleaned, area, Street.read(scan), scan);
+    }
+
+    private static Address address(String cleaned, Area area, Street street, Scan scan) {
         Interior interior = Interior.read(scan, street);
         return new Address(
                 cleaned,

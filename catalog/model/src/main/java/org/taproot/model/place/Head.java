@@ -18,6 +18,19 @@ record Head(Area area, String road, boolean isWhole) {
         return KNOWN.of(text.substring(0, length));
     }
 
+    /** How long the head of a text is. */
+    static int length(String text) {
+        int length = 0;
+        while (length < text.length() && !isDigit(text.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static Head read(String head) {
         Scan scan = new Scan(head);
         Area area = Area.read(scan);

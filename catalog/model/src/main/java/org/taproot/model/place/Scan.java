@@ -6,18 +6,27 @@ import java.util.regex.Pattern;
 /** A text that is read from the left, one part after the other. */
 final class Scan {
 
+    private static final Pattern ANYTHING = Pattern.compile("");
+
     private final String text;
+    /** One for all patterns, of which an address asks some twenty. */
+    private final Matcher matcher;
+
     private int position;
 
     Scan(String text) {
         this.text = text;
+        // look-behind and look-ahead see the whole text
+        this.matcher = ANYTHING.matcher(text).useTransparentBounds(true);
     }
 
-    /** Takes what the pattern matches right here; null, and nothing taken, when it does not. */
+    /**
+     * Takes what the pattern matches right here; null, and nothing taken, when it does not.
+     *
+     * @return to be read before anything else is taken
+     */
     Matcher take(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        // look-behind and look-ahead see the whole text
-        matcher.useTransparentBounds(true).region(position, text.length());
+        matcher.usePattern(pattern).region(position, text.length());
         if (!matcher.lookingAt()) {
             return null;
         }
@@ -40,8 +49,7 @@ final class Scan {
 
     /** Takes what the pattern matches right here; null when it does not. */
     String takeText(Pattern pattern) {
-        Matcher matcher = take(pattern);
-        return matcher == null ? null : matcher.group();
+        return take(pattern) == null ? null : matcher.group();
     }
 
     void skip(Pattern pattern) {

@@ -34,7 +34,11 @@ record Street(String road, String lane, String number) {
     private static final Pattern SIGN = Pattern.compile("号|(?<=-)-++");
 
     static Street read(Scan scan) {
-        String road = road(scan);
+        return behind(road(scan), scan);
+    }
+
+    /** What follows a road that was read. */
+    static Street behind(String road, Scan scan) {
         scan.skip(BETWEEN);
         if (scan.has("弄号")) {
             scan.skip(WORDS_BEFORE_NUMBER);

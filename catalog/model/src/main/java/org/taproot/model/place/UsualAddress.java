@@ -33,22 +33,10 @@ final class UsualAddress {
      *
      * @param written as the source wrote it
      * @param text the same in half-width capitals, without spaces
+     * @param start where the head ends
      */
-    static Address read(String written, String text) {
-        int start = firstDigit(text);
-        if (start == text.length()) {
-            return null;
-        }
-        Head head = Head.of(text, start);
-        return head.isWhole() ? new UsualAddress(written, text, start).read(head) : null;
-    }
-
-    private static int firstDigit(String text) {
-        int at = 0;
-        while (at < text.length() && !isDigit(text, at)) {
-            at++;
-        }
-        return at;
+    static Address read(String written, String text, Head head, int start) {
+        return head.isWhole() && start < text.length() ? new UsualAddress(written, text, start).read(head) : null;
     }
 
     private Address read(Head head) {
