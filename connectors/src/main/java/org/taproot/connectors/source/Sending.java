@@ -76,7 +76,7 @@ final class Sending {
     private void awaitAllBut(long bytes) throws Exception {
         sendAll();
         try {
-            while (bytesUnderWay > bytes || (bytes == 0 && !underWay.isEmpty()) || isOldestAcknowledged()) {
+            while (bytesUnderWay > bytes || (bytes == 0 && !underWay.isEmpty()) || isOldestSettled()) {
                 underWay.peek().await();
                 bytesUnderWay -= underWay.remove().bytes;
                 acknowledged.run();
@@ -89,8 +89,8 @@ final class Sending {
         }
     }
 
-    private boolean isOldestAcknowledged() {
-        return !underWay.isEmpty() && underWay.peek().isAcknowledged();
+    private boolean isOldestSettled() {
+        return !underWay.isEmpty() && underWay.peek().isSettled();
     }
 
     /** Messages that are acknowledged together. */
@@ -117,8 +117,8 @@ final class Sending {
             }
         }
 
-        boolean isAcknowledged() {
-            return acknowledgements != null && acknowledgements.isComplete();
+        boolean isSettled() {
+            return acknowledgements != null && acknowledgements.areSettled();
         }
 
         void await() throws Exception {
@@ -152,12 +152,13 @@ final class Sending {
             }
         }
 
-        synchronized boolean isComplete() {
-            return missing == 0 && failure == null;
+        /** Whether nothing has to be waited for: all is acknowledged, or something failed. */
+        synchronized boolean areSettled() {
+            return missing == 0 || failure != null;
         }
 
         synchronized void await() throws Exception {
-            while (missing > 0 && failure == null) {
+            while (!areSettled()) {
                 wait();
             }
             if (failure != null) {
