@@ -75,12 +75,16 @@ final class Sending {
 
     private void awaitAllBut(long bytes) throws Exception {
         sendAll();
+        while (bytesUnderWay > bytes || (bytes == 0 && !underWay.isEmpty()) || isOldestSettled()) {
+            awaitOldest();
+            bytesUnderWay -= underWay.remove().bytes;
+            acknowledged.run();
+        }
+    }
+
+    private void awaitOldest() throws Exception {
         try {
-            while (bytesUnderWay > bytes || (bytes == 0 && !underWay.isEmpty()) || isOldestSettled()) {
-                underWay.peek().await();
-                bytesUnderWay -= underWay.remove().bytes;
-                acknowledged.run();
-            }
+            underWay.peek().await();
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

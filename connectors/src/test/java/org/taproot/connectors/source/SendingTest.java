@@ -88,6 +88,23 @@ class SendingTest {
     }
 
     @Test
+    void aFailureOfWhoIsToldSendsNothingAgain() throws Exception {
+        Sending telling = new Sending(() -> producer, () -> {
+            if (acknowledged.incrementAndGet() == 1) {
+                throw new IllegalStateException("of this test");
+            }
+        });
+        telling.send(batch("a", 1, 10));
+        telling.send(batch("b", 1, 10));
+
+        assertThatThrownBy(telling::awaitAll).hasMessage("of this test");
+        telling.awaitAll();
+
+        assertThat(keys()).containsExactly("a0", "b0");
+        assertThat(acknowledged).hasValue(2);
+    }
+
+    @Test
     void whatIsForgottenIsNotSentAgain() throws Exception {
         sending.send(batch("a", 1, 10));
         producer.errorNext(new TimeoutException("of this test"));
