@@ -69,7 +69,7 @@ final class DocumentLetters {
     }
 
     private static String eventId(Delivery first) {
-        return new EventIds(first.feed(), sourceRecord(first), first.repetition()).ofDocument("refused");
+        return new EventIds(first.feed(), sourceRecord(first), first.repetition(), 0).ofDocument("refused");
     }
 
     /** The content, or for want of one the delivery. */

@@ -35,6 +35,6 @@ record RefusedDocument(Refusal refused, List<ProducerRecord<String, byte[]>> let
 
     @Override
     public Messages messages(Delivery delivery, LocalDate today) {
-        return new Messages(new ReplayMessages(Collections.emptyIterator()), letters);
+        return new Messages(new ReplayMessages(Collections.emptyIterator()), letters, delivery.id());
     }
 }

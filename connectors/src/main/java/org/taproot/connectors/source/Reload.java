@@ -141,7 +141,7 @@ final class Reload implements ReadDelivery {
 
     @Override
     public Messages messages(Delivery delivery, LocalDate today) throws IOException {
-        return new Messages(open(today, isWhole()));
+        return new Messages(open(today, isWhole()), number);
     }
 
     private ReloadRows open(LocalDate today, boolean isWhole) throws IOException {
