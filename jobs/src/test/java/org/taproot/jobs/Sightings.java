@@ -58,7 +58,11 @@ final class Sightings {
                         LocalDate.of(1999, 12, 31),
                         new Money(new BigDecimal("1000000"), "CNY"),
                         "软件开发",
-                        new Address("示例路1号2幢3室", null, "示例", null, "示例路", null, "1", "2幢", null, "3")));
+                        new Address("示例路1号2幢3室", null, "示例", null, "示例路", null, "1", "2幢", null, "3"),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     static VisitReported visit(String event) {

@@ -32,6 +32,10 @@ final class EnterpriseReportedCodec extends AvroCodec<EnterpriseReported> {
         if (message.present(enterprise.registeredAddress())) {
             write(enterprise.registeredAddress(), message);
         }
+        message.optionalText(enterprise.industry());
+        message.optionalText(enterprise.size());
+        message.optionalDate(enterprise.changedOn());
+        message.optionalDate(enterprise.closedOn());
     }
 
     private static void write(Address address, Body message) throws IOException {
@@ -59,7 +63,11 @@ final class EnterpriseReportedCodec extends AvroCodec<EnterpriseReported> {
                         date(message, "established_on"),
                         currency == null ? null : new Money(decimal(message, "registered_capital"), currency),
                         text(message, "business_scope"),
-                        address((GenericRecord) message.get("registered_address"))));
+                        address((GenericRecord) message.get("registered_address")),
+                        text(message, "industry"),
+                        text(message, "size"),
+                        date(message, "changed_on"),
+                        date(message, "closed_on")));
     }
 
     private static Address address(GenericRecord inner) {

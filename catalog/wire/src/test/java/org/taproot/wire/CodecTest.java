@@ -51,9 +51,15 @@ class CodecTest {
                                 LocalDate.of(1982, 5, 4),
                                 new Money(new BigDecimal("15203700.00"), "USD"),
                                 "软件开发",
-                                ADDRESS)),
+                                ADDRESS,
+                                "软件和信息技术服务业",
+                                "小型",
+                                LocalDate.of(2026, 5, 6),
+                                LocalDate.of(2026, 6, 30))),
                 new EnterpriseReported(
-                        PROVENANCE, new Enterprise("91350100M000100Y43", null, null, null, null, null, null)));
+                        PROVENANCE,
+                        new Enterprise(
+                                "91350100M000100Y43", null, null, null, null, null, null, null, null, null, null)));
     }
 
     static Stream<UnitReported> units() {
@@ -118,6 +124,32 @@ class CodecTest {
                 .array();
 
         assertThat(Topic.DEAD_LETTER.codec().decode(bytes)).isEqualTo(letter);
+    }
+
+    @Test
+    void enterpriseOfTheFirstSchemaHasNoIndustry() throws IOException {
+        Schema first = new EnterpriseReportedCodec().published().get(0);
+        GenericData.Record provenance =
+                new GenericData.Record(first.getField("provenance").schema());
+        provenance.put("event_id", PROVENANCE.eventId());
+        provenance.put("source", PROVENANCE.source());
+        provenance.put("source_record", PROVENANCE.sourceRecord());
+        provenance.put("delivery", PROVENANCE.delivery());
+        provenance.put("precedence", PROVENANCE.precedence());
+        provenance.put("valid_from", Fields.micros(PROVENANCE.validFrom()));
+        provenance.put("received_at", Fields.micros(PROVENANCE.receivedAt()));
+        GenericData.Record message = new GenericData.Record(first);
+        message.put("provenance", provenance);
+        message.put("uscc", "91350100M000100Y43");
+        byte[] bytes = new BinaryMessageEncoder<GenericData.Record>(GenericData.get(), first)
+                .encode(message)
+                .array();
+
+        assertThat(Topic.ENTERPRISE_REPORTED.codec().decode(bytes))
+                .isEqualTo(new EnterpriseReported(
+                        PROVENANCE,
+                        new Enterprise(
+                                "91350100M000100Y43", null, null, null, null, null, null, null, null, null, null)));
     }
 
     @Test

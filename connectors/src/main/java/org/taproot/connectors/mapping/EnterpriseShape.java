@@ -42,7 +42,12 @@ final class EnterpriseShape {
                     Target.of("business_scope", TEXT, false, "经营范围", "business scope"),
                     Target.of("registered_address", TEXT, false, "注册地址", "registered address"),
                     Target.of("province", TEXT, false, "所在省市", "province, where the address does not name it"),
-                    Target.of("district", TEXT, false, "所在区", "district, where the address does not name it")),
+                    Target.of("district", TEXT, false, "所在区", "district, where the address does not name it"),
+                    Target.of("industry", TEXT, false, "行业", "industry"),
+                    Target.of("size", TEXT, false, "规模", "size band"),
+                    Target.of(
+                            "changed_on", ValueReaders::date, false, "变更日期", "day of the newest change that was filed"),
+                    Target.of("closed_on", ValueReaders::date, false, "注销日期", "day on which it was closed")),
             Topic.ENTERPRISE_REPORTED,
             EnterpriseShape::fact,
             List.of());
@@ -59,7 +64,11 @@ final class EnterpriseShape {
                         (LocalDate) values[3],
                         (Money) values[4],
                         (String) values[5],
-                        address((String) values[6], (String) values[7], (String) values[8]))));
+                        address((String) values[6], (String) values[7], (String) values[8]),
+                        (String) values[9],
+                        (String) values[10],
+                        (LocalDate) values[11],
+                        (LocalDate) values[12])));
     }
 
     /** The address, with the province and the district of their own columns where it does not name them. */

@@ -30,7 +30,11 @@ final class EnterpriseRow {
                 row.getObject("established_on", LocalDate.class),
                 capital(row),
                 row.getString("business_scope"),
-                address(row));
+                address(row),
+                row.getString("industry"),
+                row.getString("size"),
+                row.getObject("changed_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
     }
 
     private static Money capital(ResultSet row) throws SQLException {

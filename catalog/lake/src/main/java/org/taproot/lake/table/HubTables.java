@@ -77,7 +77,15 @@ public final class HubTables {
                         TEXT,
                         "注册资本币种 / currency, ISO 4217",
                         enterprise -> currency(enterprise.registeredCapital())),
-                new Column<>("business_scope", TEXT, "经营范围 / business scope", Enterprise::businessScope));
+                new Column<>("business_scope", TEXT, "经营范围 / business scope", Enterprise::businessScope),
+                new Column<>("industry", TEXT, "行业 / industry, as the source says it", Enterprise::industry),
+                new Column<>("size", TEXT, "规模 / size band, as the source says it", Enterprise::size),
+                new Column<>(
+                        "changed_on",
+                        DATE,
+                        "最近变更登记日期 / day of the newest change that was filed",
+                        Enterprise::changedOn),
+                new Column<>("closed_on", DATE, "注销日期 / day on which it was closed", Enterprise::closedOn));
         List<Column<Enterprise>> place = Column.within(registeredAddress(), HubTables::registeredAddress);
         return Stream.concat(own.stream(), place.stream()).toList();
     }

@@ -15,6 +15,9 @@ import org.taproot.model.text.Wording;
  * @param entityType kind of legal entity, in the registry's words
  * @param registeredCapital in whole units of its currency
  * @param registeredAddress the place on the licence; where the firm works is another fact
+ * @param industry and size as the registry says them
+ * @param changedOn the day of the newest change that was filed
+ * @param closedOn the day on which it was closed; null for one that is open
  */
 public record Enterprise(
         String uscc,
@@ -23,7 +26,11 @@ public record Enterprise(
         LocalDate establishedOn,
         Money registeredCapital,
         String businessScope,
-        Address registeredAddress)
+        Address registeredAddress,
+        String industry,
+        String size,
+        LocalDate changedOn,
+        LocalDate closedOn)
         implements Overlay<Enterprise> {
 
     public Enterprise {
@@ -39,7 +46,11 @@ public record Enterprise(
                 first(establishedOn, lower.establishedOn),
                 first(registeredCapital, lower.registeredCapital),
                 first(businessScope, lower.businessScope),
-                first(registeredAddress, lower.registeredAddress));
+                first(registeredAddress, lower.registeredAddress),
+                first(industry, lower.industry),
+                first(size, lower.size),
+                first(changedOn, lower.changedOn),
+                first(closedOn, lower.closedOn));
     }
 
     @Override

@@ -9,6 +9,10 @@ SELECT
   max_by(registered_capital_currency, weight) FILTER (WHERE registered_capital IS NOT NULL)
     AS registered_capital_currency,
   max_by(business_scope, weight) FILTER (WHERE business_scope IS NOT NULL) AS business_scope,
+  max_by(industry, weight) FILTER (WHERE industry IS NOT NULL) AS industry,
+  max_by(size, weight) FILTER (WHERE size IS NOT NULL) AS size,
+  max_by(changed_on, weight) FILTER (WHERE changed_on IS NOT NULL) AS changed_on,
+  max_by(closed_on, weight) FILTER (WHERE closed_on IS NOT NULL) AS closed_on,
   -- an address is taken as a whole
   max_by(registered_address, weight) FILTER (WHERE registered_address IS NOT NULL) AS registered_address,
   max_by(registered_province, weight) FILTER (WHERE registered_address IS NOT NULL) AS registered_province,
