@@ -1,5 +1,6 @@
 package org.taproot.jobs;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A job of the hub: the only writer of its tables. */
@@ -12,11 +13,17 @@ public interface HubJob {
                 new CarrierJob(),
                 new OccupancyJob(),
                 new FactLogJob(),
-                new DeadLetterJob());
+                new DeadLetterJob(),
+                new EnterpriseMoveJob());
     }
 
     /** Also the name of the folder that holds its checkpoints. */
     String name();
+
+    /** How long a fact of this job waits at most before it is committed. */
+    default Duration checkpointInterval(Duration usual) {
+        return usual;
+    }
 
     void define(KafkaEnds kafka, LakeEnds lake);
 }

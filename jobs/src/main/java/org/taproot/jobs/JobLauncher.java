@@ -95,7 +95,8 @@ public final class JobLauncher {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         configuration.set(
                 RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, config.checkpointInterval());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval(config.checkpointInterval()));
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 checkpoints(config, job).toUri().toString());

@@ -11,7 +11,7 @@ import org.taproot.lake.table.HubCatalog;
  *
  * @param kafkaBootstrap {@code host:port,...}
  * @param checkpoints folder of all jobs' checkpoints; each job has one of its own in it
- * @param checkpointInterval how long a fact waits at most before it is committed
+ * @param checkpointInterval how long a fact waits at most before it is committed; a job may take longer
  * @param parallelism of every operator
  */
 public record JobsConfig(

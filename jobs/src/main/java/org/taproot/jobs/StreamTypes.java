@@ -32,6 +32,8 @@ import org.taproot.model.occupancy.OccupancyDifference;
 import org.taproot.model.occupancy.OccupancySums;
 import org.taproot.model.occupancy.PlaceOccupancy;
 import org.taproot.model.occupancy.UnitCourse;
+import org.taproot.model.move.EnterpriseMove;
+import org.taproot.model.move.Registered;
 
 /** The types that travel in streams and lie in state, all of them serialised field by field. */
 public final class StreamTypes {
@@ -55,6 +57,11 @@ public final class StreamTypes {
             TypeInformation.of(EnterpriseReported.class);
     public static final TypeInformation<Carrier> CARRIER = TypeInformation.of(Carrier.class);
     public static final TypeInformation<CarrierReported> CARRIER_REPORTED = TypeInformation.of(CarrierReported.class);
+    public static final TypeInformation<Registered> REGISTERED = TypeInformation.of(Registered.class);
+    public static final TypeInformation<SnapshotDocument> SNAPSHOT_DOCUMENT =
+            TypeInformation.of(SnapshotDocument.class);
+    public static final TypeInformation<Sighted> SIGHTED = TypeInformation.of(Sighted.class);
+    public static final TypeInformation<EnterpriseMove> ENTERPRISE_MOVE = TypeInformation.of(EnterpriseMove.class);
     public static final TypeInformation<Unit> UNIT = TypeInformation.of(Unit.class);
     public static final TypeInformation<UnitReported> UNIT_REPORTED = TypeInformation.of(UnitReported.class);
     public static final TypeInformation<DayBegan> DAY_BEGAN = TypeInformation.of(DayBegan.class);

@@ -56,6 +56,7 @@ public final class HubTables {
                         List.<HubTable<?>>of(CARRIER.log(), CARRIER.history(), CARRIER.current()),
                         List.<HubTable<?>>of(DEAD_LETTER),
                         OccupancyTables.all(),
+                        MoveTables.all(),
                         LOGS)
                 .flatMap(List::stream)
                 .toList();

@@ -25,7 +25,7 @@ public final class HubViews {
     private HubViews() {}
 
     public static List<HubView> all() {
-        return Stream.of(asOf(), ConflictViews.all(), OccupancyViews.all())
+        return Stream.of(asOf(), ConflictViews.all(), OccupancyViews.all(), MoveTables.views())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,6 +68,7 @@ public final class HubViews {
         return new HubView(name, comment, columns, sql);
     }
 
+    /** The statement of a view, from its file. */
     static String sql(String name) {
         String file = "HubViews/" + name + ".sql";
         try (InputStream in = HubViews.class.getResourceAsStream(file)) {

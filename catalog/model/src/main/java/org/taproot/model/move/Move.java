@@ -2,6 +2,8 @@ package org.taproot.model.move;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * What became of an enterprise between two snapshots, and why this is said.
  *
@@ -35,5 +37,17 @@ public record Move(MoveKind kind, Registration before, Registration after, Reaso
     /** Null for outside the register's coverage. */
     public String destination() {
         return after == null ? null : after.district();
+    }
+
+    /** When it happened, after the day of the earlier snapshot; null where the register does not say. */
+    LocalDate occurredOn(LocalDate beforeOn) {
+        LocalDate said =
+                switch (kind) {
+                    case NEW -> newest().registeredOn();
+                    case CLOSED -> newest().closedOn();
+                    case MOVE_DISTRICT, MOVE_WITHIN, REOPENED -> newest().changedOn();
+                    case ENTERED_COVERAGE, LEFT_COVERAGE, ADDRESS_REWRITE, BOUNDARY_CHANGE -> null;
+                };
+        return said == null || said.isBefore(beforeOn) ? null : said;
     }
 }

@@ -40,6 +40,10 @@ public enum MoveKind implements Coded {
         return en;
     }
 
+    public MoveAspect aspect() {
+        return this == CLOSED || this == REOPENED ? MoveAspect.STATE : MoveAspect.PLACE;
+    }
+
     /** Whether the enterprise came into a district, or left one, and existed before and after. */
     public boolean isCrossing() {
         return CROSSING.contains(this);

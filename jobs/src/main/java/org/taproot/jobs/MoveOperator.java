@@ -1,0 +1,258 @@
+package org.taproot.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.taproot.model.enterprise.EnterpriseReported;
+import org.taproot.model.fact.Provenance;
+import org.taproot.model.fact.SnapshotCompleted;
+import org.taproot.model.move.EnterpriseMove;
+import org.taproot.model.move.Registered;
+
+/**
+ * Tells what became of the enterprises of a source between its snapshots. A snapshot counts when as many of its rows have
+ * arrived as the source says that it has. Snapshots are compared right before a checkpoint, so that any number of late
+ * rows costs one comparison; all of them are kept, so that in whatever order they arrive the same is said at last. Keyed
+ * by source, for boundaries are learned from all enterprises of a snapshot.
+ */
+final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
+        implements TwoInputStreamOperator<EnterpriseReported, SnapshotCompleted, EnterpriseMove>, BoundedMultiInput {
+
+    /** Rows of a document that nobody has called complete so long after the last of them are of no snapshot. */
+    private static final long PATIENCE_MILLIS = 60 * 60 * 1000L;
+
+    private static final String PART = "|";
+
+    private transient MapState<String, SnapshotDocument> documents;
+    /** Rows of snapshots that are not whole, by document and event; they tell repeats, too. */
+    private transient MapState<String, Registered> waiting;
+    /** By enterprise, how it stood in the snapshots that are whole. */
+    private transient MapState<String, List<Sighted>> sightings;
+    /** By the days of a pair, from which documents it was judged. */
+    private transient MapState<String, String> judged;
+    /** By the days of a pair and the id of the move. */
+    private transient MapState<String, EnterpriseMove> said;
+
+    // Not state: what was touched before a checkpoint was judged before it.
+    private transient TreeMap<String, Set<Integer>> touched;
+    private transient long watermark;
+    private transient int openInputs;
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        documents = map("documents", StreamTypes.SNAPSHOT_DOCUMENT);
+        waiting = map("waiting", StreamTypes.REGISTERED);
+        sightings = map("sightings", Types.LIST(StreamTypes.SIGHTED));
+        judged = map("judged", Types.STRING);
+        said = map("said", StreamTypes.ENTERPRISE_MOVE);
+        touched = new TreeMap<>();
+        watermark = Long.MIN_VALUE;
+        openInputs = 2;
+    }
+
+    private <V> MapState<String, V> map(String name, TypeInformation<V> type) {
+        return getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.STRING, type));
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        watermark = mark.getTimestamp();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void processElement1(StreamRecord<EnterpriseReported> element) throws Exception {
+        EnterpriseReported fact = element.getValue();
+        Provenance provenance = fact.provenance();
+        SnapshotDocument document = document(provenance);
+        Registered registered = Registered.of(fact.enterprise());
+        if (document.isWhole()) {
+            see(registered, document, provenance.source());
+            return;
+        }
+        String row = document.number() + PART + provenance.eventId();
+        // A delivery that was interrupted is sent again from its start.
+        if (!waiting.contains(row)) {
+            waiting.put(row, registered);
+            keep(document.withRow(element.hasTimestamp() ? element.getTimestamp() : watermark), provenance);
+        }
+    }
+
+    @Override
+    public void processElement2(StreamRecord<SnapshotCompleted> element) throws Exception {
+        Provenance provenance = element.getValue().provenance();
+        SnapshotDocument document = document(provenance);
+        if (document.rows() == null) {
+            keep(document.completedBy(element.getValue()), provenance);
+        }
+    }
+
+    private SnapshotDocument document(Provenance provenance) throws Exception {
+        SnapshotDocument known = documents.get(key(provenance));
+        return known == null ? next(provenance) : known;
+    }
+
+    private static String key(Provenance provenance) {
+        return provenance.receivedAt() + PART + provenance.delivery();
+    }
+
+    private SnapshotDocument next(Provenance provenance) throws Exception {
+        forgetWhatIsOfNoSnapshot();
+        int number = 0;
+        for (SnapshotDocument document : documents.values()) {
+            number = Math.max(number, document.number() + 1);
+        }
+        return new SnapshotDocument(
+                number, provenance.receivedAt(), provenance.delivery(), 0, Long.MIN_VALUE, null, null, null);
+    }
+
+    private void forgetWhatIsOfNoSnapshot() throws Exception {
+        Map<String, SnapshotDocument> forgotten = new HashMap<>();
+        for (Map.Entry<String, SnapshotDocument> document : documents.entries()) {
+            if (document.getValue().rows() == null && document.getValue().appendedAt() + PATIENCE_MILLIS < watermark) {
+                forgotten.put(document.getKey(), document.getValue());
+            }
+        }
+        for (Map.Entry<String, SnapshotDocument> document : forgotten.entrySet()) {
+            take(document.getValue());
+            documents.remove(document.getKey());
+        }
+    }
+
+    /** The rows that waited for this document. */
+    private List<Registered> take(SnapshotDocument document) throws Exception {
+        String prefix = document.number() + PART;
+        List<Registered> rows = new ArrayList<>();
+        var entries = waiting.iterator();
+        while (entries.hasNext()) {
+            Map.Entry<String, Registered> row = entries.next();
+            if (row.getKey().startsWith(prefix)) {
+                rows.add(row.getValue());
+                entries.remove();
+            }
+        }
+        return rows;
+    }
+
+    private void keep(SnapshotDocument document, Provenance provenance) throws Exception {
+        documents.put(key(provenance), document);
+        if (document.isWhole()) {
+            touch(document, provenance.source());
+            for (Registered row : take(document)) {
+                see(row, document, provenance.source());
+            }
+        }
+    }
+
+    private void touch(SnapshotDocument document, String source) {
+        touched.computeIfAbsent(source, none -> new HashSet<>()).add(document.number());
+    }
+
+    private void see(Registered registered, SnapshotDocument document, String source) throws Exception {
+        String uscc = registered.registration().id();
+        List<Sighted> known = sightings.get(uscc);
+        List<Sighted> all = known == null ? new ArrayList<>(1) : new ArrayList<>(known);
+        for (int i = 0; i < all.size(); i++) {
+            Sighted sighted = all.get(i);
+            if (sighted.registered().equals(registered)) {
+                if (!sighted.isIn(document.number())) {
+                    all.set(i, sighted.in(document.number()));
+                    sightings.put(uscc, all);
+                    touch(document, source);
+                }
+                return;
+            }
+        }
+        all.add(new Sighted(registered, List.of(document.number())));
+        sightings.put(uscc, all);
+        touch(document, source);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        judge();
+    }
+
+    @Override
+    public void endInput(int inputId) throws Exception {
+        openInputs--;
+        if (openInputs == 0) {
+            judge();
+        }
+    }
+
+    private void judge() throws Exception {
+        for (Map.Entry<String, Set<Integer>> source : touched.entrySet()) {
+            setCurrentKey(source.getKey());
+            judge(source.getKey(), source.getValue());
+        }
+        touched.clear();
+    }
+
+    private void judge(String source, Set<Integer> changed) throws Exception {
+        Map<String, SnapshotPair> pairs = new TreeMap<>();
+        new SnapshotChain(documents.values()).pairs().forEach(pair -> pairs.put(pair.id(), pair));
+        List<String> gone = new ArrayList<>();
+        for (String pair : judged.keys()) {
+            if (!pairs.containsKey(pair)) {
+                gone.add(pair);
+            }
+        }
+        // a snapshot came in between
+        for (String pair : gone) {
+            say(pair, List.of());
+            judged.remove(pair);
+        }
+        for (SnapshotPair pair : pairs.values()) {
+            if (!pair.evidence().equals(judged.get(pair.id())) || pair.touches(changed)) {
+                say(pair.id(), pair.moves(source, sightings.entries()));
+                judged.put(pair.id(), pair.evidence());
+            }
+        }
+    }
+
+    /** Gives out what is said otherwise than before. */
+    private void say(String pair, List<EnterpriseMove> moves) throws Exception {
+        Map<String, EnterpriseMove> before = saidOf(pair);
+        for (EnterpriseMove move : moves) {
+            EnterpriseMove earlier = before.remove(move.id());
+            if (earlier == null || earlier.isWithdrawn() || !move.saysTheSameAs(earlier)) {
+                say(pair, move.after(earlier));
+            }
+        }
+        for (EnterpriseMove move : before.values()) {
+            if (!move.isWithdrawn()) {
+                say(pair, move.withdrawn());
+            }
+        }
+    }
+
+    private void say(String pair, EnterpriseMove move) throws Exception {
+        said.put(pair + PART + move.id(), move);
+        output.collect(new StreamRecord<>(move));
+    }
+
+    private Map<String, EnterpriseMove> saidOf(String pair) throws Exception {
+        Map<String, EnterpriseMove> moves = new TreeMap<>();
+        for (Map.Entry<String, EnterpriseMove> entry : said.entries()) {
+            if (entry.getKey().startsWith(pair + PART)) {
+                moves.put(entry.getValue().id(), entry.getValue());
+            }
+        }
+        return moves;
+    }
+}

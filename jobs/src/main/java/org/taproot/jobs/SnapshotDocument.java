@@ -1,0 +1,65 @@
+package org.taproot.jobs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import org.taproot.model.fact.SnapshotCompleted;
+
+/**
+ * One delivery of a source, and how much of it has arrived.
+ *
+ * @param number among those of its source, in order of arrival
+ * @param arrived rows so far, each counted once
+ * @param appendedAt when its newest row was sent, in milliseconds since 1970
+ * @param validFrom of what moment it is the snapshot; null until the source has said that it is complete, and so are rows
+ *     and rejected, how many of its rows became facts and how many did not
+ */
+public record SnapshotDocument(
+        int number,
+        Instant receivedAt,
+        long delivery,
+        int arrived,
+        long appendedAt,
+        Instant validFrom,
+        Integer rows,
+        Integer rejected) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The last of one day counts: it is the correction of the others. */
+    static final Comparator<SnapshotDocument> IN_TIME = Comparator.comparing(SnapshotDocument::validFrom)
+            .thenComparing(SnapshotDocument::receivedAt)
+            .thenComparingLong(SnapshotDocument::delivery);
+
+    SnapshotDocument withRow(long sentAt) {
+        return new SnapshotDocument(
+                number, receivedAt, delivery, arrived + 1, Math.max(appendedAt, sentAt), validFrom, rows, rejected);
+    }
+
+    SnapshotDocument completedBy(SnapshotCompleted snapshot) {
+        return new SnapshotDocument(
+                number,
+                receivedAt,
+                delivery,
+                arrived,
+                appendedAt,
+                snapshot.provenance().validFrom(),
+                snapshot.rows(),
+                snapshot.rejected());
+    }
+
+    /** Whether every row that the source has sent is here. */
+    boolean isWhole() {
+        return rows != null && arrived >= rows;
+    }
+
+    /** Rows that were rejected may have been about any enterprise. */
+    boolean hasGaps() {
+        return rejected != null && rejected > 0;
+    }
+
+    LocalDate takenOn() {
+        return validFrom.atZone(ZONE).toLocalDate();
+    }
+}
