@@ -230,7 +230,7 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
         Map<String, EnterpriseMove> before = saidOf(pair);
         for (EnterpriseMove move : moves) {
             EnterpriseMove earlier = before.remove(move.id());
-            if (earlier == null || earlier.isWithdrawn() || !move.saysTheSameAs(earlier)) {
+            if (!move.saysTheSameAs(earlier)) {
                 say(pair, move.after(earlier));
             }
         }

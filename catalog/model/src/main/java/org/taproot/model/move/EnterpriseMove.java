@@ -97,7 +97,7 @@ public record EnterpriseMove(
         return with(revision + 1, MoveStanding.WITHDRAWN);
     }
 
-    /** Whether both say the same, whichever revision says it. */
+    /** Whether both say the same, whichever revision says it; nothing is said by null. */
     public boolean saysTheSameAs(EnterpriseMove other) {
         return other != null && with(0, standing).equals(other.with(0, other.standing));
     }

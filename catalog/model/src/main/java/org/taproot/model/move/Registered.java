@@ -2,6 +2,7 @@ package org.taproot.model.move;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taproot.model.enterprise.Enterprise;
@@ -14,6 +15,8 @@ import org.taproot.model.place.Address;
  *     and some do not
  */
 public record Registered(Registration registration, Whereabouts whereabouts) {
+
+    private static final String KIND_OF_AREA = "(?:特别行政区|自治区|省|市|区|县)?";
 
     public Registered {
         requireNonNull(registration, "registration");
@@ -40,7 +43,7 @@ public record Registered(Registration registration, Whereabouts whereabouts) {
                         : new Whereabouts(address.district(), address.town(), address.text()));
     }
 
-    /** Of an address that could not be taken apart the text: then it is compared as a whole. */
+    /** Of an address that could not be taken apart what the text says: then it is compared as a whole. */
     private static String street(Address address) {
         String parts = Stream.of(
                         part(address.road(), ""),
@@ -51,8 +54,17 @@ public record Registered(Registration registration, Whereabouts whereabouts) {
                         part(address.room(), "室"))
                 .collect(Collectors.joining());
         boolean isTakenApart = address.road() != null || address.building() != null;
-        boolean isOnlyDistrict = parts.isEmpty() && address.town() == null;
-        return isTakenApart ? parts : isOnlyDistrict ? null : address.text();
+        return isTakenApart ? parts : insideDistrict(address);
+    }
+
+    /** What is left of the text; null when it names nothing but the district. */
+    private static String insideDistrict(Address address) {
+        String rest = without(address.district(), without(address.province(), address.text()));
+        return rest.isBlank() ? null : rest;
+    }
+
+    private static String without(String area, String text) {
+        return area == null ? text : text.replaceFirst(Pattern.quote(area) + KIND_OF_AREA, "");
     }
 
     private static String part(String text, String sign) {
