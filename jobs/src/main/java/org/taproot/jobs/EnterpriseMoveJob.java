@@ -2,7 +2,6 @@ package org.taproot.jobs;
 
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.taproot.lake.table.MoveTables;
@@ -30,9 +29,9 @@ public final class EnterpriseMoveJob implements HubJob {
         DataStream<RawMessage> messages = kafka.messages(name(), List.of(Topic.ENTERPRISE_REPORTED, SNAPSHOTS));
         String kind = Topic.ENTERPRISE_REPORTED.name();
         lake.write(
-                facts(messages, Topic.ENTERPRISE_REPORTED, StreamTypes.ENTERPRISE_REPORTED)
+                Messages.of(messages, Topic.ENTERPRISE_REPORTED, StreamTypes.ENTERPRISE_REPORTED)
                         .keyBy(fact -> fact.provenance().source(), Types.STRING)
-                        .connect(facts(messages, SNAPSHOTS, StreamTypes.SNAPSHOT_COMPLETED)
+                        .connect(Messages.of(messages, SNAPSHOTS, StreamTypes.SNAPSHOT_COMPLETED)
                                 .filter(snapshot -> snapshot.kind().equals(kind) && snapshot.rows() != null)
                                 .uid("snapshots")
                                 .name("snapshots")
@@ -40,17 +39,5 @@ public final class EnterpriseMoveJob implements HubJob {
                         .transform("moves", StreamTypes.ENTERPRISE_MOVE, new MoveOperator())
                         .uid("moves"),
                 MoveTables.ENTERPRISE_MOVE);
-    }
-
-    /** A message that cannot be read is a dead letter of the job that logs it. */
-    private static <F> DataStream<F> facts(DataStream<RawMessage> messages, Topic<F> topic, TypeInformation<F> type) {
-        String name = topic.name();
-        return messages.filter(message -> message.topic().equals(name))
-                .uid("of-" + name)
-                .name("of-" + name)
-                .process(new DecodeFunction<>(topic))
-                .returns(type)
-                .uid("decode-" + name)
-                .name("decode-" + name);
     }
 }

@@ -14,7 +14,8 @@ public interface HubJob {
                 new OccupancyJob(),
                 new FactLogJob(),
                 new DeadLetterJob(),
-                new EnterpriseMoveJob());
+                new EnterpriseMoveJob(),
+                new EnterprisePlaceJob());
     }
 
     /** Also the name of the folder that holds its checkpoints. */

@@ -34,6 +34,9 @@ import org.taproot.model.occupancy.PlaceOccupancy;
 import org.taproot.model.occupancy.UnitCourse;
 import org.taproot.model.move.EnterpriseMove;
 import org.taproot.model.move.Registered;
+import org.taproot.model.resolve.DecisionReported;
+import org.taproot.model.resolve.EnterprisePlace;
+import org.taproot.model.resolve.RegisteredPlace;
 
 /** The types that travel in streams and lie in state, all of them serialised field by field. */
 public final class StreamTypes {
@@ -62,6 +65,12 @@ public final class StreamTypes {
             TypeInformation.of(SnapshotDocument.class);
     public static final TypeInformation<Sighted> SIGHTED = TypeInformation.of(Sighted.class);
     public static final TypeInformation<EnterpriseMove> ENTERPRISE_MOVE = TypeInformation.of(EnterpriseMove.class);
+    public static final TypeInformation<DecisionReported> DECISION_REPORTED =
+            TypeInformation.of(DecisionReported.class);
+    public static final TypeInformation<RegisteredPlace> REGISTERED_PLACE = TypeInformation.of(RegisteredPlace.class);
+    public static final TypeInformation<RoadFirm> ROAD_FIRM = TypeInformation.of(RoadFirm.class);
+    public static final TypeInformation<GazetteerFact> GAZETTEER_FACT = TypeInformation.of(GazetteerFact.class);
+    public static final TypeInformation<EnterprisePlace> ENTERPRISE_PLACE = TypeInformation.of(EnterprisePlace.class);
     public static final TypeInformation<Unit> UNIT = TypeInformation.of(Unit.class);
     public static final TypeInformation<UnitReported> UNIT_REPORTED = TypeInformation.of(UnitReported.class);
     public static final TypeInformation<DayBegan> DAY_BEGAN = TypeInformation.of(DayBegan.class);

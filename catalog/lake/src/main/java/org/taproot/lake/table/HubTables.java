@@ -57,6 +57,7 @@ public final class HubTables {
                         List.<HubTable<?>>of(DEAD_LETTER),
                         OccupancyTables.all(),
                         MoveTables.all(),
+                        PlaceTables.all(),
                         LOGS)
                 .flatMap(List::stream)
                 .toList();

@@ -25,7 +25,7 @@ public final class HubViews {
     private HubViews() {}
 
     public static List<HubView> all() {
-        return Stream.of(asOf(), ConflictViews.all(), OccupancyViews.all(), MoveTables.views())
+        return Stream.of(asOf(), ConflictViews.all(), OccupancyViews.all(), MoveTables.views(), PlaceTables.views())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -30,4 +30,9 @@ public record KnownCarrier(
         floors = Components.count("floors", floors);
         units = List.copyOf(units);
     }
+
+    /** The name of a carrier in the form in which names are compared; null when nothing is left of it. */
+    public static String nameKey(String name) {
+        return CarrierName.key(name);
+    }
 }

@@ -21,6 +21,7 @@ import org.taproot.model.lead.PermitReported;
 import org.taproot.model.policy.PolicyClaimReported;
 import org.taproot.model.policy.PolicyClauseReported;
 import org.taproot.model.policy.PolicyPushReported;
+import org.taproot.model.resolve.DecisionReported;
 import org.taproot.model.service.ActivityReported;
 import org.taproot.model.service.AssignmentReported;
 import org.taproot.model.service.DemandReported;
@@ -55,6 +56,7 @@ public final class FactKinds {
             FactKind.of(PolicyClauseReported.class),
             FactKind.of(PolicyClaimReported.class),
             FactKind.of(PolicyPushReported.class),
+            FactKind.of(DecisionReported.class),
             FactKind.of(SnapshotCompleted.class),
             FactKind.of(DayBegan.class));
 

@@ -1,0 +1,189 @@
+package org.taproot.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.taproot.model.carrier.CarrierReported;
+import org.taproot.model.carrier.Unit;
+import org.taproot.model.carrier.UnitReported;
+import org.taproot.model.place.Address;
+import org.taproot.model.place.AddressText;
+import org.taproot.model.resolve.DistrictChanges;
+import org.taproot.model.resolve.KnownCarrier;
+import org.taproot.model.resolve.KnownUnit;
+import org.taproot.model.resolve.Streetscape;
+
+/** The newest word on every carrier, and the units of each, by road. Kept as broadcast state. */
+final class CarrierBook {
+
+    private final BroadcastState<String, CarrierReported> carriers;
+    private final BroadcastState<String, Unit> units;
+    private final DistrictChanges changes;
+
+    private final Map<String, Set<String>> carriersOfRoad = new HashMap<>();
+    private final Map<String, Set<String>> carriersOfName = new HashMap<>();
+    private final Map<String, List<KnownUnit>> unitsOfName = new HashMap<>();
+    private final Map<String, Integer> carriersOfDistrict = new HashMap<>();
+    private final Map<String, Streetscape> streetscapes = new HashMap<>();
+
+    CarrierBook(OperatorStateStore state, DistrictChanges changes) throws Exception {
+        this.carriers = state.getBroadcastState(
+                new MapStateDescriptor<>("carriers", Types.STRING, StreamTypes.CARRIER_REPORTED));
+        this.units = state.getBroadcastState(new MapStateDescriptor<>("units", Types.STRING, StreamTypes.UNIT));
+        this.changes = changes;
+        for (Map.Entry<String, CarrierReported> carrier : carriers.immutableEntries()) {
+            index(carrier.getValue());
+        }
+        for (Map.Entry<String, Unit> unit : units.immutableEntries()) {
+            index(unit.getValue());
+        }
+    }
+
+    /** The districts that have carriers, as they are called today. */
+    Set<String> districts() {
+        return Set.copyOf(carriersOfDistrict.keySet());
+    }
+
+    /** Takes a carrier; the roads that have to be looked at again. */
+    Set<String> put(CarrierReported carrier) throws Exception {
+        CarrierReported known = carriers.get(carrier.carrierId());
+        if (known != null && !carrier.provenance().isNewerThan(known.provenance())) {
+            return Set.of();
+        }
+        carriers.put(carrier.carrierId(), carrier);
+        if (known != null && saysTheSame(known, carrier)) {
+            return Set.of();
+        }
+        Set<String> roads = new HashSet<>();
+        Set<String> before = districts();
+        if (known != null) {
+            roads.addAll(roadsOfItsName(known));
+            remove(known);
+        }
+        index(carrier);
+        roads.addAll(roadsOfItsName(carrier));
+        roads.forEach(streetscapes::remove);
+        if (!before.equals(districts())) {
+            streetscapes.clear();
+        }
+        return roads;
+    }
+
+    private static boolean saysTheSame(CarrierReported one, CarrierReported other) {
+        return Objects.equals(one.name(), other.name())
+                && Objects.equals(one.address(), other.address())
+                && Objects.equals(one.floors(), other.floors());
+    }
+
+    /** Takes a unit, which is what its building, floor and number say; the roads that have to be looked at again. */
+    Set<String> put(UnitReported reported) throws Exception {
+        Unit unit = reported.unit();
+        if (units.contains(unit.id())) {
+            return Set.of();
+        }
+        Unit bare = new Unit(unit.building(), unit.floor(), unit.unit(), null, null, null, null, null, null, null);
+        units.put(unit.id(), bare);
+        index(bare);
+        Set<String> roads = new HashSet<>();
+        for (String id : carriersOfName.getOrDefault(KnownCarrier.nameKey(unit.building()), Set.of())) {
+            roads.addAll(roads(carriers.get(id)));
+        }
+        roads.forEach(streetscapes::remove);
+        return roads;
+    }
+
+    Streetscape streetscape(String road) throws Exception {
+        Streetscape known = streetscapes.get(road);
+        if (known == null) {
+            // in the order of their ids, so that what is said does not depend on which came first
+            Map<String, KnownCarrier> ofRoad = new TreeMap<>();
+            for (String id : carriersOfRoad.getOrDefault(road, Set.of())) {
+                ofRoad.put(id, known(carriers.get(id)));
+            }
+            known = new Streetscape(ofRoad.values(), districts(), changes);
+            streetscapes.put(road, known);
+        }
+        return known;
+    }
+
+    private KnownCarrier known(CarrierReported carrier) {
+        String name = KnownCarrier.nameKey(carrier.name());
+        boolean isOnlyOne = name != null && carriersOfName.get(name).size() == 1;
+        Address address = AddressText.parse(carrier.address());
+        return new KnownCarrier(
+                carrier.carrierId(),
+                carrier.name(),
+                List.of(),
+                address == null ? List.of() : List.of(address),
+                carrier.floors(),
+                // units are reported by the name of their building: of two with one name they are neither's
+                isOnlyOne ? unitsOfName.getOrDefault(name, List.of()) : List.of());
+    }
+
+    private void index(CarrierReported carrier) {
+        roads(carrier).forEach(road -> carriersOfRoad
+                .computeIfAbsent(road, none -> new HashSet<>())
+                .add(carrier.carrierId()));
+        String name = KnownCarrier.nameKey(carrier.name());
+        if (name != null) {
+            carriersOfName.computeIfAbsent(name, none -> new HashSet<>()).add(carrier.carrierId());
+        }
+        String district = district(carrier);
+        if (district != null) {
+            carriersOfDistrict.merge(district, 1, Integer::sum);
+        }
+    }
+
+    private String district(CarrierReported carrier) {
+        Address address = AddressText.parse(carrier.address());
+        return address == null ? null : changes.current(address.province(), address.district());
+    }
+
+    /** Its own, and those of the carriers that have the same name and may have its units no more, or again. */
+    private Set<String> roadsOfItsName(CarrierReported carrier) throws Exception {
+        Set<String> roads = new HashSet<>(roads(carrier));
+        String name = KnownCarrier.nameKey(carrier.name());
+        for (String id : name == null ? Set.<String>of() : carriersOfName.get(name)) {
+            roads.addAll(roads(carriers.get(id)));
+        }
+        return roads;
+    }
+
+    private void remove(CarrierReported carrier) {
+        roads(carrier).forEach(road -> carriersOfRoad.get(road).remove(carrier.carrierId()));
+        String name = KnownCarrier.nameKey(carrier.name());
+        if (name != null) {
+            carriersOfName.get(name).remove(carrier.carrierId());
+        }
+        String district = district(carrier);
+        if (district != null) {
+            carriersOfDistrict.computeIfPresent(district, (key, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private void index(Unit unit) {
+        String name = KnownCarrier.nameKey(unit.building());
+        if (name != null) {
+            unitsOfName
+                    .computeIfAbsent(name, none -> new ArrayList<>())
+                    .add(new KnownUnit(unit.id(), unit.floor(), unit.unit()));
+        }
+    }
+
+    /** Where firms may mean it: on its own road, and wherever no road is said. */
+    private static Set<String> roads(CarrierReported carrier) {
+        Address address = AddressText.parse(carrier.address());
+        return address == null
+                ? Set.of(Streetscape.NO_ROAD)
+                : new HashSet<>(List.of(Streetscape.NO_ROAD, Streetscape.roadOf(address)));
+    }
+}
