@@ -171,6 +171,29 @@ class HubIT {
 
     @Test
     @Order(12)
+    void addressThatIsOpenIsSettledByAPerson() throws Exception {
+        String uscc = Fixtures.uscc(7);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> sql("SELECT count(*) FROM unresolved WHERE uscc = '%s'".formatted(uscc))
+                        .endsWith("\n1\n"));
+        assertThat(hub.run("unresolved", "list", "--limit", "500").text()).contains(uscc);
+        assertThat(hub.run("unresolved", "settle", uscc, "--carrier", "nowhere", "--by", "示例（演示）")
+                        .text())
+                .contains("Unknown carrier nowhere");
+
+        Answer settled = hub.run("unresolved", "settle", uscc, "--none", "--by", "示例（演示）", "--why", "实地核实");
+
+        assertThat(settled.text()).contains("Settled " + uscc);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        sql("SELECT state, reason_zh FROM enterprise_place WHERE uscc = '%s'".formatted(uscc)))
+                .contains("OUTSIDE", "人工认定无对应载体", "实地核实"));
+        assertThat(sql("SELECT count(*) FROM decision_log")).endsWith("\n1\n");
+        assertThat(sql("SELECT count(*) FROM migration_flow")).endsWith("\n0\n");
+        assertThat(sql("SELECT count(*) FROM enterprise_move_newest")).endsWith("\n0\n");
+    }
+
+    @Test
+    @Order(13)
     void secondHubInTheSameFolderIsRefused() throws Exception {
         Answer answer = hub.run("up");
 
@@ -179,7 +202,7 @@ class HubIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void takenPortIsNamedWithItsRemedy() throws Exception {
         Answer answer = new TestingHub(folder.resolve("another"), hub.portBase()).run("up");
 
@@ -191,7 +214,7 @@ class HubIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void killedHubComesBackWithAllItsData() throws Exception {
         String before = sql("SELECT * FROM enterprise ORDER BY uscc");
         hub.killHub();
@@ -202,7 +225,7 @@ class HubIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void doctorFindsNothingToMendBesideARunningHub() throws Exception {
         Answer doctor = hub.run("doctor");
 
@@ -211,7 +234,7 @@ class HubIT {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void downLeavesNoProcessAndNothingOfTheFolderToOthers() throws Exception {
         Answer down = hub.run("down");
 
@@ -222,7 +245,7 @@ class HubIT {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void withoutAHubTheCommandsSaySo() throws Exception {
         Answer status = hub.run("status");
         assertThat(status.code()).isNotZero();
@@ -234,7 +257,7 @@ class HubIT {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void startThatIsInterruptedLeavesNoProcess() throws Exception {
         hub.launch();
         hub.awaitOutput("postgres    ready");
@@ -247,7 +270,7 @@ class HubIT {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void stoppedHubComesBackWithAllItsData() throws Exception {
         hub.up();
 
@@ -256,7 +279,7 @@ class HubIT {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     void newSourceIsDeclaredCheckedAndLoaded() throws Exception {
         Path definition = Fixtures.loans(folder.resolve("loans.yaml"));
         Path first = Fixtures.loans(folder.resolve("loans-1.csv"), "R1,示例一号企业（演示）,信用贷,2026-01-05,审核中", "R2,,,一月,审核中");
@@ -276,7 +299,7 @@ class HubIT {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     void recordThatWasKnownBeforeIsUnchanged() throws Exception {
         Path second = Fixtures.loans(
                 folder.resolve("loans-2.csv"), "R1,示例一号企业（演示）,信用贷,2026-01-05,审核中", "R3,示例三号企业（演示）,信用贷,2026-01-06,审核中");
@@ -289,7 +312,7 @@ class HubIT {
     }
 
     @Test
-    @Order(22)
+    @Order(23)
     void unitsCanBeAskedForAsTheyWereAndAsWasKnown() throws Exception {
         String header = "楼宇,楼层,单元,面积,状态,租户\n";
         Path march = Files.writeString(

@@ -26,6 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             SqlCommand.class,
             SimulateCommand.class,
             RejectsCommand.class,
+            UnresolvedCommand.class,
             BenchCommand.class,
             EvalCommand.class
         })

@@ -27,6 +27,10 @@ public final class Stack {
         return "jdbc:trino://127.0.0.1:%d/taproot/%s".formatted(ports.trino(), HubCatalog.NAMESPACE);
     }
 
+    public static String kafkaBootstrap(Ports ports) {
+        return KafkaPart.bootstrap(ports);
+    }
+
     public static HubCatalog.Config catalog(DataDirectory data, Ports ports, Settings settings) {
         return HubCatalog.Config.jdbc(
                 catalogUrl(ports),

@@ -1,0 +1,3 @@
+SELECT address
+FROM enterprise_place
+WHERE uscc = CAST(:uscc AS varchar) AND address IS NOT NULL
