@@ -27,7 +27,9 @@ public final class HubCatalog implements Closeable {
     /** Into how many buckets a current table is cut, kept with the table: its writer has to agree for ever. */
     public static final String BUCKETS = "taproot.buckets";
 
-    private static final String NAME = "taproot";
+    /** The name under which the catalog's database knows it. */
+    public static final String NAME = "taproot";
+
     private static final String DIALECT = "trino";
 
     private final Catalog catalog;
@@ -161,6 +163,19 @@ public final class HubCatalog implements Closeable {
                     "V1",
                     CatalogProperties.WAREHOUSE_LOCATION,
                     warehouse));
+        }
+
+        /**
+         * Where the database of a JDBC catalog is.
+         *
+         * @throws IllegalArgumentException when the catalog is of another kind
+         */
+        public String jdbcUrl() {
+            String url = properties.get(CatalogProperties.URI);
+            if (url == null || !url.startsWith("jdbc:")) {
+                throw new IllegalArgumentException("Invalid catalog for look-ups: expected one with a jdbc: URI");
+            }
+            return url;
         }
 
         /** Without values: they may hold a password. */
