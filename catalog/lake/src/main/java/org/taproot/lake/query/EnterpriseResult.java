@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One page of enterprises and the count of all pages, from one snapshot.
+ * One page of enterprises and the count of all pages.
  *
  * @param count enterprises found, on all pages
  * @param districts every registered district known, sorted, whatever was asked

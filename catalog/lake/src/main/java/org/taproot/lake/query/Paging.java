@@ -16,4 +16,10 @@ final class Paging {
                     "Invalid page size %d: expected 1 to %d".formatted(pageSize, LARGEST_PAGE));
         }
     }
+
+    /** How many rows come before a page; before the last one when it lies past the end. */
+    static long first(int page, int pageSize, long count) {
+        long last = Math.max(0, count - 1) / pageSize;
+        return Math.min(page - 1, last) * pageSize;
+    }
 }

@@ -66,7 +66,23 @@ public record VacancyCriteria(
                 PAGE_SIZE);
     }
 
-    private static void checkRange(String name, BigDecimal value) {
+    /** The same units, in whatever order and on whatever page they were asked for. */
+    VacancyCriteria onFirstPage() {
+        return new VacancyCriteria(
+                areaMin,
+                areaMax,
+                rentMin,
+                rentMax,
+                building,
+                street,
+                statuses,
+                VacancySort.BUILDING,
+                false,
+                1,
+                PAGE_SIZE);
+    }
+
+    static void checkRange(String name, BigDecimal value) {
         if (value != null && (value.signum() < 0 || value.compareTo(LARGEST) > 0)) {
             throw new IllegalArgumentException("Invalid %s %s: expected 0 to %s".formatted(name, value, LARGEST));
         }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,48 @@ public final class VacancyQuery {
         this.engine = requireNonNull(engine, "engine");
     }
 
-    /** One page and the totals of all pages. */
+    /**
+     * One page and the totals of all pages. The page is never older than what is said of the whole table: units that
+     * changed in between show as news, and none is missed.
+     */
     public VacancyResult search(VacancyCriteria criteria) {
-        return engine.ask(handle -> statement(handle, "search", criteria)
-                .bind("page", criteria.page())
-                .bind("pageSize", criteria.pageSize())
-                .scanResultSet((rows, context) -> result(rows.get())));
+        Whole whole = whole();
+        Totals totals = totals(criteria);
+        List<VacantUnit> units = totals.count == 0 ? List.of() : page(criteria, totals.count);
+        return new VacancyResult(units, totals.count, totals.areaM2, totals.largest, whole.streets, whole.basis);
     }
+
+    private Whole whole() {
+        String sql = SQL.locate(VacancyQuery.class, "whole");
+        return engine.ask(Question.of(sql), whole -> whole.streets.size(), handle -> handle.createQuery(sql)
+                .map((row, context) -> new Whole(BasisColumns.texts(row, "streets"), BasisColumns.read(row)))
+                .first());
+    }
+
+    private Totals totals(VacancyCriteria criteria) {
+        String sql = SQL.locate(VacancyQuery.class, "totals");
+        VacancyCriteria conditions = criteria.onFirstPage();
+        return engine.ask(Question.of(sql, conditions), totals -> totals.largest.size(), handle -> statement(
+                        handle, "totals", conditions)
+                .map((row, context) ->
+                        new Totals(row.getLong("chosen_count"), row.getBigDecimal("chosen_area_m2"), largest(row)))
+                .first());
+    }
+
+    private List<VacantUnit> page(VacancyCriteria criteria, long count) {
+        String sql = SQL.locate(VacancyQuery.class, "page");
+        long first = Paging.first(criteria.page(), criteria.pageSize(), count);
+        return engine.ask(Question.of(sql, criteria, first), List::size, handle -> statement(handle, "page", criteria)
+                .bind("first", first)
+                .bind("pageSize", criteria.pageSize())
+                .map((row, context) -> UnitRow.read(row))
+                .list());
+    }
+
+    /** What does not depend on what is looked for. */
+    private record Whole(List<String> streets, Basis basis) {}
+
+    private record Totals(long count, BigDecimal areaM2, List<BuildingArea> largest) {}
 
     /** Hands over every unit found, in order, without holding them all; page and page size do not count. */
     public void forEach(VacancyCriteria criteria, Consumer<VacantUnit> consumer) {
@@ -46,7 +80,8 @@ public final class VacancyQuery {
 
     /** How many changes the units have been through; a list whose basis says otherwise is out of date. */
     public long changes() {
-        return engine.ask(handle -> handle.createQuery(SQL.locate(VacancyQuery.class, "changes"))
+        String sql = SQL.locate(VacancyQuery.class, "changes");
+        return engine.ask(Question.of(sql), changes -> 1, handle -> handle.createQuery(sql)
                 .mapTo(Long.class)
                 .one());
     }
@@ -62,26 +97,6 @@ public final class VacancyQuery {
                 .bind("rentMax", criteria.rentMax())
                 .bind("street", TextCondition.equalTo(criteria.street()))
                 .bind("building", TextCondition.containing(criteria.building()));
-    }
-
-    private static VacancyResult result(ResultSet rows) throws SQLException {
-        rows.next();
-        long count = rows.getLong("chosen_count");
-        BigDecimal area = rows.getBigDecimal("chosen_area_m2");
-        List<BuildingArea> largest = largest(rows);
-        List<String> streets = BasisColumns.texts(rows, "streets");
-        Basis basis = BasisColumns.read(rows);
-        return new VacancyResult(units(rows), count, area, largest, streets, basis);
-    }
-
-    private static List<VacantUnit> units(ResultSet rows) throws SQLException {
-        List<VacantUnit> units = new ArrayList<>();
-        do {
-            if (rows.getString("building") != null) {
-                units.add(UnitRow.read(rows));
-            }
-        } while (rows.next());
-        return units;
     }
 
     private static List<BuildingArea> largest(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One page of units and the totals of all pages, from one snapshot.
+ * One page of units and the totals of all pages.
  *
  * @param count units found, on all pages
  * @param totalAreaM2 their area
