@@ -19,17 +19,21 @@ final class UnitRow {
                 row.getTimestamp("known_from").toInstant());
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
+    static Unit unit(ResultSet row) throws SQLException {
         return new Unit(
                 row.getString("building"),
                 row.getString("floor"),
                 row.getString("unit"),
                 row.getString("street"),
                 row.getBigDecimal("area_m2"),
-                UnitStatus.valueOf(row.getString("status")),
+                status(row.getString("status")),
                 row.getString("tenant"),
                 row.getObject("lease_start", LocalDate.class),
                 row.getObject("lease_end", LocalDate.class),
                 row.getBigDecimal("rent_cny_m2_day"));
+    }
+
+    private static UnitStatus status(String name) {
+        return name == null ? null : UnitStatus.valueOf(name);
     }
 }

@@ -35,15 +35,15 @@ public final class HubViews {
                 asOf(
                         "单元 · 时点 / units as of a business day and a knowledge day",
                         HubTables.UNIT.current(),
-                        "newest.building"),
+                        "building"),
                 asOf(
                         "企业 · 时点 / enterprises as of a business day and a knowledge day",
                         HubTables.ENTERPRISE.current(),
-                        ALL),
-                asOf("载体 · 时点 / carriers as of a business day and a knowledge day", HubTables.CARRIER.current(), ALL));
+                        null),
+                asOf("载体 · 时点 / carriers as of a business day and a knowledge day", HubTables.CARRIER.current(), null));
     }
 
-    /** @param scope the part of its source that a snapshot with a row is all of, as a term of the statement */
+    /** @param scope the column that names the part of its source a snapshot is all of; null where it is the whole source */
     private static HubView asOf(String comment, HubTable<?> current, String scope) {
         List<ViewColumn> columns = new ArrayList<>();
         columns.add(new ViewColumn(
@@ -63,9 +63,14 @@ public final class HubViews {
         String name = current.name() + "_as_of";
         String sql = (sql("as_of") + sql(name))
                 .replace("<table>", current.name())
-                .replace("<key>", current.key())
-                .replace("<scope>", scope);
+                .replace("<keys>", keys(scope, current.key(), ""))
+                .replace("<newest.keys>", keys(scope, current.key(), "newest."))
+                .replace("<scope>", scope == null ? ALL : "newest." + scope);
         return new HubView(name, comment, columns, sql);
+    }
+
+    private static String keys(String scope, String key, String of) {
+        return scope == null ? of + key : of + scope + ", " + of + key;
     }
 
     /** The statement of a view, from its file. */

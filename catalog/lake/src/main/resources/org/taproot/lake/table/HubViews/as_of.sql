@@ -1,5 +1,7 @@
 -- What the merge makes of the log, for a business day and a knowledge day: of each source the newest word that it has not
--- taken back, then field by field by precedence and recency. Both days have to be given, or every pair of days is meant.
+-- taken back, then field by field by precedence and recency. Both days have to be given, or every pair of days is meant. The
+-- part of its source that a thing is told with is named wherever things are told apart, so that a question for one such part
+-- reads no other.
 WITH
   business AS (
     SELECT day AS business_date, with_timezone(CAST(day + INTERVAL '1' DAY AS timestamp(6)), 'Asia/Shanghai') AS ends
@@ -25,7 +27,7 @@ WITH
       SELECT
         *,
         row_number() OVER (
-          PARTITION BY business_date, knowledge_date, <key>, source
+          PARTITION BY business_date, knowledge_date, <keys>, source
           ORDER BY valid_from DESC, received_at DESC, delivery DESC, record_row DESC, event_id DESC
         ) AS age
       FROM told
@@ -49,7 +51,7 @@ WITH
     SELECT
       newest.*,
       row_number() OVER (
-        PARTITION BY newest.business_date, newest.knowledge_date, newest.<key>
+        PARTITION BY newest.business_date, newest.knowledge_date, <newest.keys>
         ORDER BY precedence, valid_from, received_at, delivery, record_row, event_id
       ) AS weight
     FROM newest

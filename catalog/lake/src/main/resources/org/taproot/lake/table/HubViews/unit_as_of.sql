@@ -2,7 +2,7 @@ SELECT
   business_date,
   knowledge_date,
   unit_id,
-  max(building) AS building,
+  building,
   max(floor) AS floor,
   max(unit) AS unit,
   max_by(street, weight) FILTER (WHERE street IS NOT NULL) AS street,
@@ -25,4 +25,4 @@ SELECT
   max_by(source, weight) AS source,
   max_by(event_id, weight) AS event_id
 FROM standing
-GROUP BY business_date, knowledge_date, unit_id
+GROUP BY business_date, knowledge_date, building, unit_id

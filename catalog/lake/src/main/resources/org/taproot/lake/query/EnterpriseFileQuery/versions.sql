@@ -1,0 +1,4 @@
+SELECT *
+FROM enterprise_history
+WHERE uscc = CAST(:uscc AS varchar)
+ORDER BY revision
