@@ -8,6 +8,7 @@ import org.taproot.desk.DeskConfig.Credentials;
 import org.taproot.desk.DeskConfig.Database;
 import org.taproot.desk.demo.DataOrigin;
 import org.taproot.lake.query.TrinoConnection;
+import org.taproot.lake.table.HubCatalog;
 
 /** The web desk. It opens without Trino and says since when it is missing. */
 final class DeskPart implements Part {
@@ -16,11 +17,16 @@ final class DeskPart implements Part {
 
     private final Ports ports;
     private final Settings settings;
+    private final HubCatalog.Config catalog;
     private final Clock businessClock;
     private Desk desk;
 
-    /** @param businessClock says which day it is in the district */
-    DeskPart(Ports ports, Settings settings, Clock businessClock) {
+    /**
+     * @param catalog says when tables move, so that answers are kept until then
+     * @param businessClock says which day it is in the district
+     */
+    DeskPart(Ports ports, Settings settings, HubCatalog.Config catalog, Clock businessClock) {
+        this.catalog = catalog;
         this.businessClock = businessClock;
         this.ports = ports;
         this.settings = settings;
@@ -41,7 +47,7 @@ final class DeskPart implements Part {
         desk = Desk.start(DeskConfig.onLoopback(
                 ports.desk(),
                 new Database(Stack.postgresUrl(ports), Settings.POSTGRES_USER, settings.postgresPassword()),
-                new TrinoConnection(Stack.trinoUrl(ports), "desk"),
+                new TrinoConnection(Stack.trinoUrl(ports), "desk").remembering(catalog),
                 new Credentials(Settings.DESK_USER, settings.deskPassword()),
                 businessClock,
                 settings.demo() ? DataOrigin.INVENTED : DataOrigin.COLLECTED));

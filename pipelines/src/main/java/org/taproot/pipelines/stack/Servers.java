@@ -46,7 +46,7 @@ public final class Servers implements AutoCloseable {
         return servers;
     }
 
-    private static Ports freePorts() {
+    static Ports freePorts() {
         for (int base = FIRST_BASE; base < LAST_BASE; base += 10) {
             Ports ports = new Ports(base);
             if (ports.taken().isEmpty()) {

@@ -78,6 +78,6 @@ public final class Stack {
                 flink,
                 new KeeperPart(data, flink, lake, JobSighting.PATIENCE),
                 new ConnectorsPart(connectors, businessClock),
-                new DeskPart(ports, settings, businessClock));
+                new DeskPart(ports, settings, catalog, businessClock));
     }
 }

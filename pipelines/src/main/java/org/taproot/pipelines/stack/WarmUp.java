@@ -1,5 +1,6 @@
 package org.taproot.pipelines.stack;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,13 @@ final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int ROUNDS = 10;
 
+    private final QueryEngine engine;
     private final VacancyQuery vacancies;
     private final EnterpriseQuery enterprises;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     WarmUp(Ports ports) {
-        QueryEngine engine = new QueryEngine(new TrinoConnection(Stack.trinoUrl(ports), "steward"));
+        engine = new QueryEngine(new TrinoConnection(Stack.trinoUrl(ports), "steward"));
         vacancies = new VacancyQuery(engine);
         enterprises = new EnterpriseQuery(engine);
     }
@@ -54,12 +56,13 @@ final class WarmUp {
             for (int round = 0; round < ROUNDS && !stopped.get(); round++) {
                 ask();
             }
-        } catch (LakeUnavailableException e) {
+        } catch (LakeUnavailableException | CancellationException e) {
             LOG.info("Warm-up ended early: Trino does not answer");
         }
     }
 
     void stop() {
         stopped.set(true);
+        engine.close();
     }
 }
