@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taproot.pipelines.bench.ConnectorsBench;
+import org.taproot.pipelines.bench.QueriesBench;
+import org.taproot.pipelines.bench.QueriesPlan;
 import org.taproot.pipelines.bench.Step;
 import org.taproot.pipelines.bench.Subject;
 import org.taproot.pipelines.stack.FullDisk;
@@ -22,17 +24,19 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measures a part of the hub on this machine, on servers of its own in a temporary folder.",
-            "connectors: from a file to Kafka, beside what the file and a bare producer allow."
+            "connectors: from a file to Kafka, beside what the file and a bare producer allow.",
+            "queries: the shared queries on a full table, through Trino, from memory and while it changes; in ms."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
     /** What can be measured. */
     enum Part {
-        CONNECTORS
+        CONNECTORS,
+        QUERIES
     }
 
-    @Parameters(index = "0", paramLabel = "PART", description = "connectors.")
+    @Parameters(index = "0", paramLabel = "PART", description = "connectors or queries.")
     private Part part;
 
     @Option(
@@ -41,6 +45,20 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "1000000",
             description = "Of each file (default: ${DEFAULT-VALUE}); a rent roll has at most 1000000.")
     private long rows;
+
+    @Option(
+            names = "--units",
+            paramLabel = "NUMBER",
+            defaultValue = "1000000",
+            description = "For queries: in the table (default: ${DEFAULT-VALUE}), with a tenth as many enterprises.")
+    private int units;
+
+    @Option(
+            names = "--times",
+            paramLabel = "NUMBER",
+            defaultValue = "" + QueriesPlan.DEFAULT_TIMES,
+            description = "For queries: how often each is put to Trino (default: ${DEFAULT-VALUE}).")
+    private int times;
 
     @Option(
             names = "--heap",
@@ -86,13 +104,18 @@ final class BenchCommand implements Callable<Integer> {
                 "-Dfile.encoding=UTF-8",
                 "-Dlogback.configurationFile=org/taproot/pipelines/command/quiet-logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
-                ConnectorsBench.class.getName(),
-                data.toString(),
-                Long.toString(rows),
-                named(subjects),
-                named(steps)));
+                System.getProperty("java.class.path")));
+        command.addAll(part == Part.QUERIES ? queries(data) : connectors(data));
         return command;
+    }
+
+    private List<String> connectors(Path data) {
+        return List.of(
+                ConnectorsBench.class.getName(), data.toString(), Long.toString(rows), named(subjects), named(steps));
+    }
+
+    private List<String> queries(Path data) {
+        return List.of(QueriesBench.class.getName(), data.toString(), Integer.toString(units), Integer.toString(times));
     }
 
     private static String named(List<? extends Enum<?>> choices) {
