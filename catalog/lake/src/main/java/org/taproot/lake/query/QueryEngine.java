@@ -103,13 +103,24 @@ public final class QueryEngine implements AutoCloseable {
             Asking<?> other = underWay.putIfAbsent(dated, mine);
             if (other == null) {
                 begin(dated, mine);
-                return await(mine);
+                return await(dated, mine);
             }
             if (other.join()) {
-                return await((Asking<T>) other);
+                return await(dated, (Asking<T>) other);
             }
             // everybody has just left it
             underWay.remove(dated, other);
+        }
+    }
+
+    private <T> T await(Dated dated, Asking<T> asking) {
+        try {
+            return await(asking);
+        } finally {
+            // one that was cancelled before its turn came never runs
+            if (asking.isCancelled()) {
+                underWay.remove(dated, asking);
+            }
         }
     }
 
