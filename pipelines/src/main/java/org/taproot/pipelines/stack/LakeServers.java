@@ -33,6 +33,7 @@ public final class LakeServers implements AutoCloseable {
     public static LakeServers start(DataDirectory data) throws Exception {
         data.create();
         Files.createDirectories(data.temporary());
+        Files.createDirectories(data.logs());
         LakeServers servers = new LakeServers(data, Servers.freePorts());
         try {
             servers.postgres.start();
