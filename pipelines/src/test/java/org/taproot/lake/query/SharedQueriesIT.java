@@ -119,11 +119,11 @@ class SharedQueriesIT {
                 .isThrownBy(() -> engine.ask(
                         handle -> handle.createQuery(ENDLESS).mapTo(Long.class).one())));
         reader.start();
-        await().atMost(PATIENCE).until(() -> running("endless") == 1);
+        await().atMost(PATIENCE).until(() -> states("endless").contains("RUNNING"));
 
         reader.interrupt();
 
-        await().atMost(PATIENCE).until(() -> running("endless") == 0);
+        await().atMost(PATIENCE).until(() -> states("endless").equals(List.of("FAILED USER_CANCELED")));
     }
 
     @Test
@@ -134,11 +134,11 @@ class SharedQueriesIT {
                         .mapTo(Long.class)
                         .one())));
         reader.start();
-        await().atMost(PATIENCE).until(() -> running("unending") == 1);
+        await().atMost(PATIENCE).until(() -> states("unending").contains("RUNNING"));
 
         another.close();
 
-        await().atMost(PATIENCE).until(() -> running("unending") == 0);
+        await().atMost(PATIENCE).until(() -> states("unending").equals(List.of("FAILED USER_CANCELED")));
     }
 
     @Test
@@ -254,8 +254,8 @@ class SharedQueriesIT {
                 null, null, null, null, null, null, all.statuses(), all.sort(), false, page, pageSize);
     }
 
-    /** How many queries with this word Trino is running. */
-    private static long running(String word) throws Exception {
+    /** How the queries with this word are doing, those that failed with the reason. */
+    private static List<String> states(String word) throws Exception {
         HttpResponse<String> queries = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(servers.trinoAddress() + "/v1/query"))
@@ -263,12 +263,14 @@ class SharedQueriesIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(queries.statusCode()).isEqualTo(200);
-        long count = 0;
+        List<String> states = new ArrayList<>();
         for (var query : new ObjectMapper().readTree(queries.body())) {
-            boolean isOver =
-                    List.of("FINISHED", "FAILED").contains(query.path("state").asText());
-            count += !isOver && query.path("query").asText().contains(word) ? 1 : 0;
+            if (query.path("query").asText().contains(word)) {
+                states.add((query.path("state").asText() + " "
+                                + query.path("errorCode").path("name").asText())
+                        .strip());
+            }
         }
-        return count;
+        return states;
     }
 }

@@ -27,6 +27,7 @@ final class Asking<T> implements Runnable, StatementCustomizer {
     private final AtomicReference<PreparedStatement> running = new AtomicReference<>();
     private int waiting;
     private boolean abandoned;
+    private volatile boolean cancelled;
 
     /** @param question is given this asking, to be told of each statement before it runs */
     Asking(Function<Asking<T>, T> question) {
@@ -71,7 +72,7 @@ final class Asking<T> implements Runnable, StatementCustomizer {
     }
 
     boolean isCancelled() {
-        return task.isCancelled();
+        return cancelled;
     }
 
     boolean isDone() {
@@ -79,14 +80,26 @@ final class Asking<T> implements Runnable, StatementCustomizer {
     }
 
     void cancel() {
-        task.cancel(true);
+        cancelled = true;
         begun.countDown();
         PreparedStatement statement = running.getAndSet(null);
         if (statement != null) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                LOG.info("Cannot cancel a query; Trino ends it when nobody fetches its rows", e);
+            cancel(statement);
+        }
+        // only now: an interrupted thread cannot tell Trino any more
+        task.cancel(true);
+    }
+
+    /** For the same reason not by a thread that is interrupted, as the one of a reader who has gone is. */
+    private static void cancel(PreparedStatement statement) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.info("Cannot cancel a query; Trino ends it when nobody fetches its rows", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -94,7 +107,7 @@ final class Asking<T> implements Runnable, StatementCustomizer {
     @Override
     public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
         running.set(statement);
-        if (task.isCancelled()) {
+        if (cancelled) {
             throw new SQLException("Cancelled before it began");
         }
     }

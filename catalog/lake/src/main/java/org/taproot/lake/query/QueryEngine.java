@@ -168,6 +168,9 @@ public final class QueryEngine implements AutoCloseable {
         } catch (CancellationException e) {
             throw busy("the question was given up");
         } catch (ExecutionException e) {
+            if (asking.isCancelled()) {
+                throw busy("the question was given up");
+            }
             throw rethrown(e.getCause());
         } finally {
             asking.leave();
