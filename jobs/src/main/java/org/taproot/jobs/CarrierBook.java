@@ -55,11 +55,11 @@ final class CarrierBook {
 
     /** Takes a carrier; the roads that have to be looked at again. */
     Set<String> put(CarrierReported carrier) throws Exception {
-        CarrierReported known = carriers.get(carrier.carrierId());
+        CarrierReported known = carriers.get(carrier.key());
         if (known != null && !carrier.provenance().isNewerThan(known.provenance())) {
             return Set.of();
         }
-        carriers.put(carrier.carrierId(), carrier);
+        carriers.put(carrier.key(), carrier);
         if (known != null && saysTheSame(known, carrier)) {
             return Set.of();
         }
@@ -79,9 +79,9 @@ final class CarrierBook {
     }
 
     private static boolean saysTheSame(CarrierReported one, CarrierReported other) {
-        return Objects.equals(one.name(), other.name())
-                && Objects.equals(one.address(), other.address())
-                && Objects.equals(one.floors(), other.floors());
+        return Objects.equals(one.carrier().name(), other.carrier().name())
+                && Objects.equals(one.carrier().address(), other.carrier().address())
+                && Objects.equals(one.carrier().floors(), other.carrier().floors());
     }
 
     /** Takes a unit, which is what its building, floor and number say; the roads that have to be looked at again. */
@@ -116,15 +116,15 @@ final class CarrierBook {
     }
 
     private KnownCarrier known(CarrierReported carrier) {
-        String name = KnownCarrier.nameKey(carrier.name());
+        String name = KnownCarrier.nameKey(carrier.carrier().name());
         boolean isOnlyOne = name != null && carriersOfName.get(name).size() == 1;
-        Address address = AddressText.parse(carrier.address());
+        Address address = AddressText.parse(carrier.carrier().address());
         return new KnownCarrier(
-                carrier.carrierId(),
-                carrier.name(),
+                carrier.key(),
+                carrier.carrier().name(),
                 List.of(),
                 address == null ? List.of() : List.of(address),
-                carrier.floors(),
+                carrier.carrier().floors(),
                 // units are reported by the name of their building: of two with one name they are neither's
                 isOnlyOne ? unitsOfName.getOrDefault(name, List.of()) : List.of());
     }
@@ -132,10 +132,10 @@ final class CarrierBook {
     private void index(CarrierReported carrier) {
         roads(carrier).forEach(road -> carriersOfRoad
                 .computeIfAbsent(road, none -> new HashSet<>())
-                .add(carrier.carrierId()));
-        String name = KnownCarrier.nameKey(carrier.name());
+                .add(carrier.key()));
+        String name = KnownCarrier.nameKey(carrier.carrier().name());
         if (name != null) {
-            carriersOfName.computeIfAbsent(name, none -> new HashSet<>()).add(carrier.carrierId());
+            carriersOfName.computeIfAbsent(name, none -> new HashSet<>()).add(carrier.key());
         }
         String district = district(carrier);
         if (district != null) {
@@ -144,14 +144,14 @@ final class CarrierBook {
     }
 
     private String district(CarrierReported carrier) {
-        Address address = AddressText.parse(carrier.address());
+        Address address = AddressText.parse(carrier.carrier().address());
         return address == null ? null : changes.current(address.province(), address.district());
     }
 
     /** Its own, and those of the carriers that have the same name and may have its units no more, or again. */
     private Set<String> roadsOfItsName(CarrierReported carrier) throws Exception {
         Set<String> roads = new HashSet<>(roads(carrier));
-        String name = KnownCarrier.nameKey(carrier.name());
+        String name = KnownCarrier.nameKey(carrier.carrier().name());
         for (String id : name == null ? Set.<String>of() : carriersOfName.get(name)) {
             roads.addAll(roads(carriers.get(id)));
         }
@@ -159,10 +159,10 @@ final class CarrierBook {
     }
 
     private void remove(CarrierReported carrier) {
-        roads(carrier).forEach(road -> carriersOfRoad.get(road).remove(carrier.carrierId()));
-        String name = KnownCarrier.nameKey(carrier.name());
+        roads(carrier).forEach(road -> carriersOfRoad.get(road).remove(carrier.key()));
+        String name = KnownCarrier.nameKey(carrier.carrier().name());
         if (name != null) {
-            carriersOfName.get(name).remove(carrier.carrierId());
+            carriersOfName.get(name).remove(carrier.key());
         }
         String district = district(carrier);
         if (district != null) {
@@ -181,7 +181,7 @@ final class CarrierBook {
 
     /** Where firms may mean it: on its own road, and wherever no road is said. */
     private static Set<String> roads(CarrierReported carrier) {
-        Address address = AddressText.parse(carrier.address());
+        Address address = AddressText.parse(carrier.carrier().address());
         return address == null
                 ? Set.of(Streetscape.NO_ROAD)
                 : new HashSet<>(List.of(Streetscape.NO_ROAD, Streetscape.roadOf(address)));

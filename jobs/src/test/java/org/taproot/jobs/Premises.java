@@ -2,6 +2,7 @@ package org.taproot.jobs;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.taproot.model.carrier.Carrier;
 import org.taproot.model.carrier.CarrierReported;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
@@ -23,22 +24,8 @@ final class Premises {
     static CarrierReported carrier(String id, String name, String address, int minute) {
         return new CarrierReported(
                 provenance("carrier-" + id + minute, "carriers", minute),
-                id,
-                name,
-                null,
-                null,
-                address,
-                null,
-                null,
-                null,
-                20,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Carrier(
+                        id, name, null, null, address, null, null, null, 20, null, null, null, null, null, null, null));
     }
 
     static UnitReported unit(String building, String floor, String room) {

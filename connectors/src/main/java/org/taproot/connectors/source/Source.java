@@ -86,8 +86,7 @@ public final class Source {
                 delivery.validFrom(),
                 delivery.receivedAt(),
                 today);
-        return new Messages(
-                new DocumentMessages(open(document, checked), mapping.mapper(origin)), last, delivery.id());
+        return new Messages(new DocumentMessages(open(document, checked), mapping.mapper(origin)), last, delivery.id());
     }
 
     /**

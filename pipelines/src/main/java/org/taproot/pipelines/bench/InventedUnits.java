@@ -112,6 +112,10 @@ record InventedUnits(int count) {
                 LocalDate.ofEpochDay(8_000 + number % 12_000),
                 null,
                 "企业管理咨询,商务信息咨询,市场营销策划,会议及展览服务,货物进出口,技术进出口",
+                null,
+                null,
+                null,
+                null,
                 null);
         return new Version<>(
                 uscc, BUCKETS.of(uscc), enterprise, revision, cause("e" + number, revision), Presence.PRESENT);

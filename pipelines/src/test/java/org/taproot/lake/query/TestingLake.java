@@ -98,7 +98,7 @@ final class TestingLake {
     }
 
     private static Version<Enterprise> enterprise(String name, int revision, Instant since) {
-        Enterprise enterprise = new Enterprise(USCC, name, "有限责任公司", null, null, "咨询", null);
+        Enterprise enterprise = new Enterprise(USCC, name, "有限责任公司", null, null, "咨询", null, null, null, null, null);
         return new Version<>(USCC, BUCKETS.of(USCC), enterprise, revision, provenance(name, since), Presence.PRESENT);
     }
 }

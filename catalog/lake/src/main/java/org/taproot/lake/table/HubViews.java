@@ -32,10 +32,7 @@ public final class HubViews {
 
     private static List<HubView> asOf() {
         return List.of(
-                asOf(
-                        "单元 · 时点 / units as of a business day and a knowledge day",
-                        HubTables.UNIT.current(),
-                        "building"),
+                asOf("单元 · 时点 / units as of a business day and a knowledge day", HubTables.UNIT.current(), "building"),
                 asOf(
                         "企业 · 时点 / enterprises as of a business day and a knowledge day",
                         HubTables.ENTERPRISE.current(),

@@ -106,9 +106,7 @@ public final class Uscc {
         if (OLD_NUMBER.matcher(code).matches()) {
             return "18 位代码；这是此前使用的 15 位注册号";
         }
-        return isShaped(code)
-                ? "末位校验码为 " + checkDigit(code.substring(0, BODY))
-                : "18 位数字和大写字母，不含 I、O、S、V、Z";
+        return isShaped(code) ? "末位校验码为 " + checkDigit(code.substring(0, BODY)) : "18 位数字和大写字母，不含 I、O、S、V、Z";
     }
 
     private static int value(String body, int index) {

@@ -107,7 +107,11 @@ class ConflictsTest {
                         null,
                         new Money(new BigDecimal(capital), "CNY"),
                         null,
-                        new Address(address, null, null, null, null, null, null, null, null, null)));
+                        new Address(address, null, null, null, null, null, null, null, null, null),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static UnitReported unit(
