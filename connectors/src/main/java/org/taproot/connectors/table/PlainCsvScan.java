@@ -19,8 +19,10 @@ final class PlainCsvScan {
     /** Bytes: no record that is shorter has too long a cell. */
     private static final int LONGEST_RECORD = CsvRecords.LONGEST_FIELD;
 
-    /** The first byte of a character that is beyond all white space, which ends at U+3000. */
-    private static final int BEYOND_SPACE = 0xE4;
+    /** The first bytes of characters that all show, U+4000 to U+EFFF: white space ends below, and above are invisible ones. */
+    private static final int FIRST_VISIBLE = 0xE4;
+
+    private static final int LAST_VISIBLE = 0xEE;
 
     private final char delimiter;
     private final boolean[] endsPlain = new boolean[256];
@@ -152,7 +154,7 @@ final class PlainCsvScan {
     }
 
     private void fill(int b) {
-        if ((b > ' ' && b <= '~') || b >= BEYOND_SPACE) {
+        if ((b > ' ' && b <= '~') || (b >= FIRST_VISIBLE && b <= LAST_VISIBLE)) {
             isFilled = true;
         } else if (b != ' ') {
             mayBeFilled = true;
