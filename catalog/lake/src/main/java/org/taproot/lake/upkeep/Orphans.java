@@ -3,6 +3,7 @@ package org.taproot.lake.upkeep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,13 +33,9 @@ final class Orphans {
     /** Those old enough to go. */
     List<FileInfo> find(Instant now) {
         long newest = now.minus(rules.orphanAge()).toEpochMilli();
-        List<FileInfo> old = new ArrayList<>();
         // first the files, then what the table needs: what is committed in between is needed
-        files().listPrefix(table.location()).forEach(file -> {
-            if (file.createdAtMillis() < newest) {
-                old.add(file);
-            }
-        });
+        List<FileInfo> old = files();
+        old.removeIf(file -> file.createdAtMillis() >= newest);
         if (old.isEmpty()) {
             return old;
         }
@@ -52,9 +49,15 @@ final class Orphans {
         orphans.forEach(orphan -> table.io().deleteFile(orphan.location()));
     }
 
-    private SupportsPrefixOperations files() {
+    private List<FileInfo> files() {
+        URI location = URI.create(table.location());
+        if ("file".equals(location.getScheme())) {
+            return LocalFiles.below(Path.of(location.getPath()));
+        }
         if (table.io() instanceof SupportsPrefixOperations files) {
-            return files;
+            List<FileInfo> found = new ArrayList<>();
+            files.listPrefix(table.location()).forEach(found::add);
+            return found;
         }
         throw new IllegalStateException("Cannot list the files of %s: %s gives no list"
                 .formatted(table.name(), table.io().getClass().getName()));
