@@ -23,6 +23,9 @@ final class SourceRoutes extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(SourceRoutes.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(250);
 
+    /** Often, for a look there costs next to nothing: the folder is ours, and mostly empty. */
+    private static final Duration CLAIMED_POLL = Duration.ofMillis(100);
+
     private final String source;
     private final String claimedFolder;
     private final ConnectorsConfig config;
@@ -198,6 +201,9 @@ final class SourceRoutes extends RouteBuilder {
 
     private String claimedFiles() {
         return "file:%s?include=[0-9]{1,18}&sorter=#%s&delete=true&delay=%d&initialDelay=0"
-                .formatted(claimedFolder, Routes.BY_DELIVERY, config.poll().toMillis());
+                .formatted(
+                        claimedFolder,
+                        Routes.BY_DELIVERY,
+                        Math.min(config.poll().toMillis(), CLAIMED_POLL.toMillis()));
     }
 }
