@@ -44,7 +44,7 @@ final class UsualAddress {
         number = isHouseNumber() ? before("号") : null;
         building = building();
         floor = floor();
-        return isUsualRest() ? address(head) : null;
+        return isUsualRest() && !isLaneOffLane() ? address(head) : null;
     }
 
     /** The digits before a sign, which are passed with it; null when there are none. */
@@ -101,6 +101,11 @@ final class UsualAddress {
         char first = text.charAt(position);
         boolean isCounted = isDigit(text, position) || (first >= 'A' && first <= 'Z');
         return isCounted && (floor != null || (hasNone(SIGNS_INSIDE) && (isBehindDoor() || hasNone("号弄"))));
+    }
+
+    /** 822弄455支101室: the lane goes on behind its sign. */
+    private boolean isLaneOffLane() {
+        return lane != null && number == null && !hasNone("支");
     }
 
     private boolean isBehindDoor() {

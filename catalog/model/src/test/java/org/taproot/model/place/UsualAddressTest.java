@@ -42,7 +42,9 @@ class UsualAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上海市普陀区样板路", "样板路1-3号", "样板路近示范路3号", "样板路3号甲", "样板路3号A座", "样板路3号二十层", "样板路3号线"})
+    @ValueSource(
+            strings = {"上海市普陀区样板路", "样板路1-3号", "样板路近示范路3号", "样板路3号甲", "样板路3号A座", "样板路3号二十层", "样板路3号线", "样板路822弄455支101室"
+            })
     void whatIsUnusualIsLeftToThePatterns(String text) {
         assertThat(usual(text)).isNull();
     }
