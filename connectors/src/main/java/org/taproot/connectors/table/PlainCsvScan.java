@@ -54,7 +54,8 @@ final class PlainCsvScan {
 
     /** How many rows below the header are not blank, or {@link #UNKNOWN}. */
     static long rows(TextFile file, char delimiter, Header header) throws IOException {
-        if (file.encoding() != Encoding.UTF_8 || file.damaged() > 0) {
+        // a delimiter of several bytes is not found by looking at each
+        if (file.encoding() != Encoding.UTF_8 || file.damaged() > 0 || delimiter > '~') {
             return UNKNOWN;
         }
         return new PlainCsvScan(delimiter, header).rows(file);

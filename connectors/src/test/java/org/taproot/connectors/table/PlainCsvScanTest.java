@@ -81,6 +81,8 @@ class PlainCsvScanTest {
                 "a,1,x\nb,2,y\n \n",
                 "a,1,x\r",
                 "\u3000,,\n",
+                "\uFEFF,,\n",
+                "\uDB40\uDC20,,\n",
                 "a\"b,1,x\n"
             })
     void whateverElseThereIsIsLeftToReading(String rows) throws IOException {
