@@ -145,6 +145,7 @@ public final class Claims {
      * Claims files of this file system as {@link #claim}, all of them entered at once, and moved before the disk is asked
      * once whether it has that. One that is gone meanwhile vanishes.
      *
+     * @throws IOException when one could not be moved, after all others were
      * @return the number of the delivery of each that is ours now, in their order
      */
     Map<Path, Long> claimAll(List<Path> files, String feed) throws IOException {
@@ -156,33 +157,34 @@ public final class Claims {
         List<Long> numbers = ledger.claimAll(feed, entries);
         numbers.forEach(id -> steps.passed(Step.ENTERED, id));
         Map<Path, Long> claimed = new LinkedHashMap<>();
+        IOException failure = null;
         try {
             for (int i = 0; i < files.size(); i++) {
-                if (isTaken(files.get(i), feed, numbers, i)) {
+                try {
+                    Durable.takeUnsynced(files.get(i), root.claimed(feed, numbers.get(i)));
                     claimed.put(files.get(i), numbers.get(i));
+                } catch (IOException e) {
+                    // it did not become ours, or is gone; those behind it do not wait for it
+                    ledger.abandoned(numbers.get(i));
+                    failure = e instanceof NoSuchFileException ? failure : joined(failure, e);
                 }
             }
         } finally {
             Durable.sync(root.claimed(feed));
         }
         claimed.values().forEach(id -> steps.passed(Step.CLAIMED, id));
+        if (failure != null) {
+            throw failure;
+        }
         return claimed;
     }
 
-    private boolean isTaken(Path file, String feed, List<Long> numbers, int index) throws IOException {
-        try {
-            Durable.takeUnsynced(file, root.claimed(feed, numbers.get(index)));
-            return true;
-        } catch (NoSuchFileException e) {
-            ledger.vanished(numbers.get(index));
-            return false;
-        } catch (IOException e) {
-            // neither this one nor those after it became ours
-            for (long id : numbers.subList(index, numbers.size())) {
-                ledger.vanished(id);
-            }
-            throw e;
+    private static IOException joined(IOException first, IOException next) {
+        if (first == null) {
+            return next;
         }
+        first.addSuppressed(next);
+        return first;
     }
 
     /**
