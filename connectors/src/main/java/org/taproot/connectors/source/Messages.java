@@ -47,8 +47,22 @@ public final class Messages implements Iterator<List<ProducerRecord<String, byte
     Messages(RowMessages rows, List<ProducerRecord<String, byte[]>> last, long delivery) {
         this.rows = rows;
         this.last = List.copyOf(last);
-        this.batch = read();
+        this.batch = first(rows);
         this.ahead = isCompleted ? null : new ReadAhead<>("read-delivery-" + delivery, this::read);
+    }
+
+    /** Nobody closes what was never made. */
+    private List<ProducerRecord<String, byte[]>> first(RowMessages rows) {
+        try {
+            return read();
+        } catch (RuntimeException e) {
+            try {
+                rows.close();
+            } catch (IOException notClosed) {
+                e.addSuppressed(notClosed);
+            }
+            throw e;
+        }
     }
 
     /** How many rows are facts, those that complete a snapshot left out; known when every message was handed out. */

@@ -183,7 +183,10 @@ public final class Sources {
             return new FolderIntake(
                     definition.name(), definition.from(), root, new Claims(root, ledger, steps), sharing);
         }
-        return kinds.named(definition.kind()).open(definition.from(), context(definition.name()));
+        Intake opened = kinds.named(definition.kind()).open(definition.from(), context(definition.name()));
+        sharing.forget(definition.name());
+        ledger.objections().forget(definition.name(), Place.LANDING);
+        return opened;
     }
 
     private void makeLandingFolder(SourceDefinition definition) throws IOException {
