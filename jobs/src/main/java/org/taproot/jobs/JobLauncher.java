@@ -97,6 +97,10 @@ public final class JobLauncher {
                 RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
         configuration.set(
                 CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointInterval(config.checkpointInterval()));
+        // Where a checkpoint takes long, as while a hub is filled, as long a time is left for the work itself.
+        configuration.set(
+                CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
+                job.checkpointInterval(config.checkpointInterval()));
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 checkpoints(config, job).toUri().toString());
@@ -108,8 +112,8 @@ public final class JobLauncher {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         configuration.set(CheckpointingOptions.MAX_CONCURRENT_CHECKPOINTS, 1);
         // A checkpoint that fails half way leaves files behind in the Iceberg sink, which commits them together with
-        // those
-        // of the next one: a bucket that changed in both would be stored twice. A restarted job begins without them.
+        // those of the next one: a bucket that changed in both would be stored twice. A restarted job begins without
+        // them.
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 0);
         restoreFrom.ifPresent(checkpoint -> {
             configuration.set(

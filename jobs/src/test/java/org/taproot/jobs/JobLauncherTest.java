@@ -43,6 +43,12 @@ class JobLauncherTest {
     }
 
     @Test
+    void betweenCheckpointsThereIsTimeForTheWork() {
+        assertThat(checkpointConfig().getMinPauseBetweenCheckpoints())
+                .isEqualTo(JobsConfig.DEFAULT_CHECKPOINT_INTERVAL.toMillis());
+    }
+
+    @Test
     void eachJobKeepsItsCheckpointsInAFolderOfItsOwn() {
         assertThat(configuration(Optional.empty()).get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
                 .isEqualTo("file:///data/checkpoints/unit");
