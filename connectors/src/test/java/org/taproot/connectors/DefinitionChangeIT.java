@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,42 @@ class DefinitionChangeIT {
 
         assertThat(ended.state()).isEqualTo(DeliveryState.DONE);
         assertThat(statuses(ended)).containsExactly(UnitStatus.VACANT);
+    }
+
+    @Test
+    void aDeliveryThatFailedOnceAndGoesOnIsReadToItsEndAsItWasBegun() throws IOException {
+        AtomicInteger parts = new AtomicInteger();
+        hub.start((passed, delivery) -> {
+            if (passed == Step.SENT_PART && parts.incrementAndGet() == 1) {
+                throw new IllegalStateException("a fault that passes");
+            }
+            if (passed == Step.SENT_PART && parts.get() == 2) {
+                change();
+            }
+        });
+        hub.drop("rolls", "a.csv", rows(1));
+
+        assertThat(statuses(hub.ended(1).get(0))).containsExactly(UnitStatus.LEASED);
+        assertThat(hub.topics.units()).hasSize(ROWS);
+    }
+
+    @Test
+    void aDeliveryOfWhichRowsWereSentIsNotBegunAnewThoughItFails() throws IOException {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicBoolean failed = new AtomicBoolean();
+        hub.start((passed, delivery) -> {
+            if (passed == Step.SENT_ALL && broken.get()) {
+                failed.set(true);
+                throw new IllegalStateException("a fault that stays for a while");
+            }
+        });
+        hub.drop("rolls", "a.csv", rows(1));
+        await().atMost(60, SECONDS).until(failed::get);
+        change();
+        broken.set(false);
+
+        assertThat(statuses(hub.ended(1).get(0))).containsExactly(UnitStatus.LEASED);
+        assertThat(hub.topics.units()).hasSize(ROWS);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Delivering implements Closeable {
     private final SourceMetrics metrics;
     private volatile Source next;
     private volatile boolean isFailing;
+    private volatile boolean isHandedOut;
     private Source source;
     private Messages messages;
     private long sending;
@@ -72,9 +73,12 @@ public final class Delivering implements Closeable {
         next = other;
     }
 
-    /** Whether the delivery in hand cannot be gone on with, at least for now. */
-    public boolean isFailing() {
-        return isFailing;
+    /**
+     * Whether the delivery in hand cannot be gone on with, at least for now, and can be begun anew as another definition
+     * reads it: as long as nothing of it may have been sent, or its rows would be read by both.
+     */
+    public boolean canBeBegunAnew() {
+        return isFailing && !isHandedOut;
     }
 
     void failed() {
@@ -86,6 +90,7 @@ public final class Delivering implements Closeable {
         soleInstance.confirm();
         source = next;
         isFailing = false;
+        isHandedOut = false;
         Path file = claimed.getFile().toPath();
         Delivery delivery = delivery(Long.parseLong(claimed.getFileNameOnly()));
         if (delivery.isNew()) {
@@ -193,10 +198,12 @@ public final class Delivering implements Closeable {
         close();
         sending = delivery.id();
         messages = readable.messages(delivery, ledger.today());
+        isHandedOut = true;
         return messages;
     }
 
     public void sentPart() {
+        isFailing = false;
         steps.passed(Step.SENT_PART, sending);
     }
 

@@ -154,9 +154,9 @@ public final class Sources {
         start(new Running(source, intake, before == null ? delivering(source) : following(source, before.delivering)));
     }
 
-    /** What fails is begun anew, as after a crash: the other definition may be the remedy. */
+    /** What fails before any of it was sent is begun anew, as after a crash: the other definition may be the remedy. */
     private Delivering following(Source source, Delivering before) {
-        if (before.isFailing()) {
+        if (before.canBeBegunAnew()) {
             routes.remove(SourceRoutes.deliver(source.name()));
             return delivering(source);
         }
