@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
 import org.taproot.connectors.ledger.DeliverySteps.Step;
+import org.taproot.connectors.ledger.PastReading;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.carrier.UnitStatus;
 
@@ -129,6 +130,10 @@ class DefinitionChangeIT {
 
         assertThat(ended.state()).isEqualTo(DeliveryState.DONE);
         assertThat(statuses(ended)).containsExactly(UnitStatus.VACANT);
+        // so it is known to have been read, though it was received before
+        assertThat(hub.ledger.readings(ended.id()))
+                .extracting(PastReading::definition)
+                .containsExactly(AFTER);
     }
 
     @Test

@@ -42,8 +42,16 @@ public final class DefinitionReader {
      * @throws InvalidDefinitionException with all that is wrong with it
      */
     public SourceDefinition read(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        return read(name, DefinitionText.of(name, file));
+        return read(file.getFileName().toString(), text(file));
+    }
+
+    /**
+     * What stands in a file that is to be a definition.
+     *
+     * @throws InvalidDefinitionException when it is too large, or not UTF-8
+     */
+    public static String text(Path file) throws IOException {
+        return DefinitionText.of(file.getFileName().toString(), file);
     }
 
     /** The same for a text that would stand in a file of that name. */

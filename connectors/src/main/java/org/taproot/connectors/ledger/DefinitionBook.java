@@ -1,7 +1,6 @@
 package org.taproot.connectors.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -29,11 +28,10 @@ public final class DefinitionBook {
                 .execute());
     }
 
-    /** With which one a source read at a moment; the first that is known for what was before it. */
-    public Optional<String> at(String source, Instant moment) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql("at"))
+    /** The one in force, if there ever was any. */
+    public Optional<String> newest(String source) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql("newest"))
                 .bind("source", source)
-                .bind("at", moment)
                 .mapTo(String.class)
                 .findOne());
     }

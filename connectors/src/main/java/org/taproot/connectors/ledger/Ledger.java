@@ -44,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     private Ledger(DataSource dataSource, Clock clock, Clock businessClock, Runnable closing) {
         this.jdbi = Jdbi.create(dataSource)
                 .registerRowMapper(ConstructorMapper.factory(Delivery.class))
+                .registerRowMapper(ConstructorMapper.factory(PastReading.class))
                 .registerArrayType(String.class, "text");
         this.sources = new SourceBook(jdbi, clock);
         this.objections = new ObjectionBook(jdbi, clock);
@@ -270,7 +271,20 @@ public final class Ledger implements AutoCloseable {
     }
 
     public void done(long id, long rowsAccepted, long rowsRejected) {
-        end(id, "done", update -> update.bind("rowsAccepted", rowsAccepted).bind("rowsRejected", rowsRejected));
+        done(id, rowsAccepted, rowsRejected, null, null);
+    }
+
+    /**
+     * Every row became a fact or a dead letter.
+     *
+     * @param definition the text of the one that it was read with; null when nobody knows
+     * @param today which day it was in the district when it was read; null for that of receipt
+     */
+    public void done(long id, long rowsAccepted, long rowsRejected, String definition, LocalDate today) {
+        end(id, "done", update -> update.bind("rowsAccepted", rowsAccepted)
+                .bind("rowsRejected", rowsRejected)
+                .bind("definition", definition)
+                .bind("today", today));
     }
 
     public Optional<Delivery> find(long id) {
@@ -354,9 +368,12 @@ public final class Ledger implements AutoCloseable {
                 .list());
     }
 
-    /** When what a delivery brought was last received to be read, by itself or by a reload that is done. */
-    public Optional<Instant> lastRead(long id) {
-        return about(id, "lastRead", Instant.class);
+    /** How what a delivery brought was read, by itself and by the reloads that are done, oldest first. */
+    public List<PastReading> readings(long id) {
+        return jdbi.withHandle(handle -> query(handle, "readings")
+                .bind("id", id)
+                .mapTo(PastReading.class)
+                .list());
     }
 
     /** The reload of a delivery that is under way, if there is one. */

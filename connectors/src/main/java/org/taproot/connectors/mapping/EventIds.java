@@ -37,7 +37,8 @@ public final class EventIds {
         this.prefix = (repetition == 1 ? content : content + '#' + repetition + SEPARATOR) + again;
     }
 
-    String ofRow(Row row) {
+    /** Of a row that is told of by where it stands; of every row that is rejected. */
+    public String ofRow(Row row) {
         return row.part() == 0 ? id(prefix + row.number()) : id(prefix + row.part() + SEPARATOR + row.number());
     }
 

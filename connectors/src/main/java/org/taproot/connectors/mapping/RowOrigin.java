@@ -39,6 +39,11 @@ public record RowOrigin(
         this(sha256, repetition, delivery, asOf, validFrom, receivedAt, today, 0);
     }
 
+    /** The same document, read on another day. */
+    public RowOrigin on(LocalDate day) {
+        return new RowOrigin(sha256, repetition, delivery, asOf, validFrom, receivedAt, day, reload);
+    }
+
     public RowOrigin {
         requireNonNull(sha256, "sha256");
         requireNonNull(asOf, "asOf");

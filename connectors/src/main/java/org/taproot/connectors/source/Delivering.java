@@ -48,6 +48,7 @@ public final class Delivering implements Closeable {
     private Messages messages;
     private long sending;
     private ReadDelivery readable;
+    private LocalDate today;
 
     public Delivering(
             Source source,
@@ -137,11 +138,12 @@ public final class Delivering implements Closeable {
 
     /** Reads the whole file before any of it is sent. */
     public Delivery check(Delivery delivery) throws IOException {
+        // for all of it, whatever day it is when its rows are read
+        today = ledger.today();
         if (!delivery(delivery.id()).isReceived()) {
             // refused already: the ledger's answer was lost, or what came after it failed
             return delivery(delivery.id());
         }
-        LocalDate today = ledger.today();
         if (delivery.describesDayAfter(today)) {
             readable = refused(delivery, dayToCome(delivery, today));
             return delivery;
@@ -149,7 +151,7 @@ public final class Delivering implements Closeable {
         try {
             Path document = archive.file(delivery.sha256());
             readable = delivery.replays()
-                    ? ReadAgain.of(delivery, document, source, ledger, archive)
+                    ? ReadAgain.of(delivery, document, source, ledger, archive, today)
                     : checked(delivery, document);
             steps.passed(Step.CHECKED, delivery.id());
         } catch (RefusedException e) {
@@ -197,7 +199,7 @@ public final class Delivering implements Closeable {
     public Messages messages(Delivery delivery) throws IOException {
         close();
         sending = delivery.id();
-        messages = readable.messages(delivery, ledger.today());
+        messages = readable.messages(delivery, today);
         isHandedOut = true;
         return messages;
     }
@@ -231,7 +233,7 @@ public final class Delivering implements Closeable {
             ledger.refused(delivery.id(), refusal.get().english(), refusal.get().chinese());
             steps.passed(Step.REFUSED, delivery.id());
         } else {
-            ledger.done(delivery.id(), messages.accepted(), messages.rejected());
+            ledger.done(delivery.id(), messages.accepted(), messages.rejected(), source.text(), today);
             tell(delivery(delivery.id()));
         }
         close();

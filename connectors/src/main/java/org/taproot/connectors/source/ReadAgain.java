@@ -2,6 +2,7 @@ package org.taproot.connectors.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.taproot.connectors.landing.Archive;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.Ledger;
@@ -15,12 +16,14 @@ final class ReadAgain {
     /**
      * What a document describes.
      *
+     * @param today which day it is in the district
      * @throws org.taproot.connectors.table.RefusedException when it cannot be done
      */
-    static ReadDelivery of(Delivery delivery, Path document, Source source, Ledger ledger, Archive archive)
+    static ReadDelivery of(
+            Delivery delivery, Path document, Source source, Ledger ledger, Archive archive, LocalDate today)
             throws IOException {
         return ReloadDocument.isOne(document)
-                ? Reload.of(delivery, ReloadDocument.read(document), source, ledger, archive)
+                ? Reload.of(delivery, ReloadDocument.read(document), source, ledger, archive, today)
                 : Replay.of(document, source, ledger, archive);
     }
 }

@@ -2,16 +2,15 @@ package org.taproot.connectors.source;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.taproot.connectors.mapping.RowMapper;
 import org.taproot.connectors.mapping.RowOrigin;
 import org.taproot.connectors.source.Reload.Reading;
+import org.taproot.connectors.source.RowHistory.Told;
 import org.taproot.connectors.table.Row;
 import org.taproot.connectors.table.Rows;
 import org.taproot.model.fact.DeadLetter;
@@ -27,7 +26,7 @@ final class ReloadRows implements RowMessages {
     private final Rows rows;
     private final RowMapper<?> asItCame;
     private final RowMapper<?> anew;
-    private final RowsBefore before;
+    private final RowHistory before;
     private final Instant at;
     private final boolean isWhole;
     private final Map<RejectReason, Long> rejections = new EnumMap<>(RejectReason.class);
@@ -40,19 +39,19 @@ final class ReloadRows implements RowMessages {
     /**
      * Opens the document.
      *
-     * @param before how it was read; empty when nobody knows
-     * @param asItCame gives the ids that the original gave
+     * @param before how it was read; closed with this
+     * @param asItCame as the original told it
      * @param anew gives ids that nothing had before
      * @param at when it is read again
      * @param isWhole whether rows that did not change are told too, and what completes a snapshot
      */
-    ReloadRows(Reading now, Optional<Reading> before, RowOrigin asItCame, RowOrigin anew, Instant at, boolean isWhole)
+    ReloadRows(Reading now, RowHistory before, RowOrigin asItCame, RowOrigin anew, Instant at, boolean isWhole)
             throws IOException {
         this.asItCame = now.source().mapper(asItCame);
         this.anew = now.source().mapper(anew);
         this.at = at;
         this.isWhole = isWhole;
-        this.before = RowsBefore.open(before, asItCame);
+        this.before = before;
         try {
             this.rows = now.source().open(now.document(), now.checked());
         } catch (IOException | RuntimeException e) {
@@ -72,35 +71,30 @@ final class ReloadRows implements RowMessages {
 
     /** Null when there is nothing to tell of it. */
     private List<ProducerRecord<String, byte[]>> read(Row row) {
-        ProducerRecord<String, byte[]> then = before.at(row);
+        Told then = before.at(row);
         ProducerRecord<String, byte[]> same = asItCame.message(rows.header(), row);
         ProducerRecord<String, byte[]> now = anew.message(rows.header(), row);
-        if (then != null && isEqual(then, same)) {
+        if (then != null && then.saysTheSameAs(same)) {
             return unchanged(now);
         }
-        if (isRejected(now)) {
+        if (Told.isRejected(now)) {
             rejected++;
             return List.of(rejected(now));
         }
         corrected++;
-        return then != null && isRejected(then) ? List.of(same, closed(then)) : List.of(now);
+        // under an id of its own, also when a rejection was told last: a replay, or a reading before, may have made it
+        // a
+        // fact under that of the original
+        return then != null && then.isRejected() ? List.of(now, message(before.closed(then, row, at))) : List.of(now);
     }
 
     private List<ProducerRecord<String, byte[]>> unchanged(ProducerRecord<String, byte[]> now) {
-        if (isRejected(now)) {
+        if (Told.isRejected(now)) {
             stillRejected++;
             return null;
         }
         unchanged++;
         return isWhole ? List.of(now) : null;
-    }
-
-    private static boolean isEqual(ProducerRecord<String, byte[]> one, ProducerRecord<String, byte[]> other) {
-        return one.topic().equals(other.topic()) && Arrays.equals(one.value(), other.value());
-    }
-
-    private static boolean isRejected(ProducerRecord<String, byte[]> message) {
-        return message.topic().equals(Topic.DEAD_LETTER.name());
     }
 
     private ProducerRecord<String, byte[]> rejected(ProducerRecord<String, byte[]> message) {
@@ -122,12 +116,6 @@ final class ReloadRows implements RowMessages {
                 letter.state(),
                 letter.rawReference(),
                 at));
-    }
-
-    /** What was rejected is a fact now, as after a replay. */
-    private ProducerRecord<String, byte[]> closed(ProducerRecord<String, byte[]> before) {
-        DeadLetter letter = Topic.DEAD_LETTER.codec().decode(before.value());
-        return message(letter.replayed(letter.attempt() + 1, at));
     }
 
     private static ProducerRecord<String, byte[]> message(DeadLetter letter) {

@@ -23,7 +23,11 @@ final class RowsBefore implements Closeable {
         this.mapper = mapper;
     }
 
-    /** @param reading empty when nobody knows how they were read */
+    /**
+     * Opens the document.
+     *
+     * @param reading empty when nobody knows how they were read
+     */
     static RowsBefore open(Optional<Reading> reading, RowOrigin origin) throws IOException {
         if (reading.isEmpty()) {
             return new RowsBefore(null, null);

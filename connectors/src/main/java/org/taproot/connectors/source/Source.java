@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.taproot.connectors.definition.DefinitionReader;
 import org.taproot.connectors.definition.SourceDefinition;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.mapping.Mapping;
@@ -30,6 +31,7 @@ public final class Source {
     private final Mapping<?> mapping;
     private final Columns columns;
     private final TableFormat format;
+    private final String text;
 
     /**
      * The source of a definition.
@@ -37,10 +39,31 @@ public final class Source {
      * @throws IllegalArgumentException when the definition asks for what there is not; the message names it
      */
     public Source(SourceDefinition definition, Shapes shapes) {
+        this(definition, shapes, null);
+    }
+
+    private Source(SourceDefinition definition, Shapes shapes, String text) {
         this.definition = requireNonNull(definition, "definition");
         this.mapping = Mapping.of(definition, shapes);
         this.columns = mapping.columns();
         this.format = TableFormats.of(ReadingOptions.of(definition));
+        this.text = text;
+    }
+
+    /**
+     * The source that a text defines.
+     *
+     * @throws org.taproot.connectors.definition.InvalidDefinitionException with all that is wrong with it
+     * @throws IllegalArgumentException when it asks for what there is not; the message names it
+     */
+    static Source of(String name, String text, Shapes shapes) {
+        SourceDefinition definition = new DefinitionReader(shapes).read(name + DefinitionReader.EXTENSION, text);
+        return new Source(definition, shapes, text);
+    }
+
+    /** That of its definition; null when nobody gave it. */
+    String text() {
+        return text;
     }
 
     public String name() {

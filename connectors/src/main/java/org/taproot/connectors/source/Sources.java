@@ -49,7 +49,6 @@ public final class Sources {
     private final IntakeKinds kinds;
     private final ConnectorsMetrics metrics;
     private final Shapes shapes = new Shapes();
-    private final DefinitionReader reader = new DefinitionReader(shapes);
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final FolderSharing sharing = new FolderSharing();
@@ -123,10 +122,9 @@ public final class Sources {
         Intake intake;
         String text;
         try {
-            SourceDefinition definition = reader.read(root.definition(name));
-            text = Files.readString(root.definition(name));
-            source = new Source(definition, shapes);
-            intake = isPaused ? null : intake(definition);
+            text = DefinitionReader.text(root.definition(name));
+            source = Source.of(name, text, shapes);
+            intake = isPaused ? null : intake(source.definition());
         } catch (RuntimeException | IOException e) {
             // one that was good stays in force; the steward sees what is wrong with the new one
             LOG.warn("Cannot use the definition of source {}: {}", name, e.getMessage());
@@ -138,8 +136,7 @@ public final class Sources {
         root.createFor(name);
         SourceDefinition definition = source.definition();
         replace(source, intake);
-        // what is received before this counts as read with the one before: at worst it is told once more when it is
-        // reloaded
+        // after the routes: whoever finds it there may count on its being read with
         ledger.definitions().inForce(name, text);
         ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
         LOG.info("Source {} is declared: {} from {}", name, definition.fact(), definition.kind());

@@ -170,6 +170,40 @@ class LedgerIT {
     }
 
     @Test
+    void whatADeliveryWasReadWithIsKnownWheneverItWasReceived() {
+        LocalDate day = LocalDate.of(2026, 1, 7);
+        ledger.definitions().inForce("registry", "first");
+        long id = received("registry");
+        ledger.done(id, 1, 0, "second", day);
+        ledger.definitions().inForce("registry", "second");
+        // one of before that was noted
+        long reload = ledger.claimReplay("registry", "reload", 1, "reload:" + id);
+        ledger.received(reload, OTHER, 1);
+        ledger.done(reload, 1, 0);
+
+        assertThat(ledger.readings(id))
+                .containsExactly(
+                        new PastReading(id, "second", day), new PastReading(reload, "first", LocalDate.of(2026, 1, 5)));
+    }
+
+    @Test
+    void theNewestDefinitionIsTheLastOneThatCameWhateverTheClockSays() {
+        DefinitionBook definitions = ledger.definitions();
+        assertThat(definitions.newest("registry")).isEmpty();
+        definitions.inForce("registry", "first");
+        definitions.inForce("registry", "second");
+        definitions.inForce("registry", "second");
+        definitions.inForce("registry", "first");
+
+        assertThat(definitions.newest("registry")).contains("first");
+        List<String> texts = ledger.jdbi()
+                .withHandle(handle -> handle.createQuery("select text from ledger.definition order by since")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(texts).containsExactly("first", "second", "first");
+    }
+
+    @Test
     void theNewestDeliveriesComeFirst() {
         List<Long> ids = IntStream.range(0, 5)
                 .mapToObj(i -> ledger.claim("registry", "a.csv", 1, null))

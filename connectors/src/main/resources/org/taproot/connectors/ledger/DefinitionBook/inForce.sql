@@ -1,12 +1,12 @@
 insert into ledger.definition (source, since, text)
-select :source, :at, :text
-where not exists (
-    select 1
+-- after the one before, also when the clock was set back
+select :source, greatest(cast(:at as timestamptz), max(before.since) + interval '1 microsecond'), :text
+from ledger.definition before
+where before.source = :source
+having :text is distinct from (
+    select newest.text
     from ledger.definition newest
     where newest.source = :source
-      and newest.text = :text
-      and not exists (
-          select 1
-          from ledger.definition later
-          where later.source = newest.source and later.since > newest.since))
+    order by newest.since desc
+    limit 1)
 on conflict (source, since) do nothing

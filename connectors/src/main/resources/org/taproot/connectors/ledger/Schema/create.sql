@@ -33,6 +33,13 @@ alter table ledger.delivery add column if not exists replays boolean not null de
 -- the how-manieth time its content is loaded: a source may go back to what it said before
 alter table ledger.delivery add column if not exists repetition integer not null default 1;
 
+-- with what it was read to its end: which definition, on which day
+alter table ledger.delivery add column if not exists definition text;
+alter table ledger.delivery add column if not exists read_on date;
+
+comment on column ledger.delivery.definition is '读取时所用来源定义全文的 SHA-256 / SHA-256 of the text of the definition it was read with';
+comment on column ledger.delivery.read_on is '读取当日（上海时间） / Which day it was in the district when it was read';
+
 -- the same rows may be replayed as often as anybody likes; anything else is loaded once each time
 drop index if exists ledger.delivery_loaded_once;
 drop index if exists ledger.delivery_loaded_once_unless_replayed;
