@@ -195,6 +195,20 @@ class SourcesIT {
     }
 
     @Test
+    void whatTheLedgerCouldNotBeToldOfADefinitionIsToldOnceItCan() throws Exception {
+        hub.database.execute("alter table ledger.definition rename to away");
+        hub.root.createFor("listings");
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        hub.drop("listings", "a.csv", LISTING);
+        hub.ended(1);
+        hub.database.execute("alter table ledger.away rename to definition");
+
+        await().atMost(60, SECONDS)
+                .until(() -> state("listings") != null && state("listings").state() == State.RUNNING);
+        assertThat(hub.ledger.definitions().newest("listings")).contains(LISTINGS);
+    }
+
+    @Test
     void aDeliveryThatDoesNotGetOnIsToldUntilItDoes() throws IOException {
         Path inTheWay = Files.createFile(hub.root.path().resolve("archive"));
         hub.drop("registry", "a.csv", registry(3));

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -41,6 +42,14 @@ public record TestingDatabase(String url) {
 
     public Ledger ledger(Clock clock, Clock businessClock) {
         return Ledger.connect(url, USER, PASSWORD, clock, businessClock, Duration.ofSeconds(5));
+    }
+
+    /** Changes what a ledger would not. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static EmbeddedPostgres server() {

@@ -105,8 +105,10 @@ public final class Sources {
     private void reconcile(String name, boolean isPaused) throws IOException {
         Seen now = Seen.of(root.definition(name));
         if (!now.equals(seen.get(name))) {
-            seen.put(name, now);
+            seen.putIfAbsent(name, Seen.NOTHING);
             declare(name);
+            // only now: what fails halfway is done once more
+            seen.put(name, now);
         }
         Running source = running.get(name);
         if (source != null && source.isPaused() != isPaused) {
