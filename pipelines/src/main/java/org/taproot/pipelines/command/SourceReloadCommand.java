@@ -2,11 +2,14 @@ package org.taproot.pipelines.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.taproot.connectors.definition.DefinitionReader;
 import org.taproot.connectors.landing.DataRoot;
 import org.taproot.connectors.ledger.Delivery;
 import org.taproot.connectors.ledger.DeliveryState;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Spec;
         description = "Reads what a source delivered again from the archive, as its definition is now.",
         mixinStandardHelpOptions = true)
 final class SourceReloadCommand implements Callable<Integer> {
+
+    /** In seconds; a hub that works does it within a few. */
+    private static final long LONGEST_TAKING_UP_SECONDS = 60;
 
     @Spec
     private CommandSpec spec;
@@ -107,6 +113,7 @@ final class SourceReloadCommand implements Callable<Integer> {
     }
 
     private int reloaded(Reloads reloads, List<Delivery> candidates, Ledger ledger) throws IOException {
+        awaitDefinition(ledger);
         List<Long> numbers = new ArrayList<>();
         for (Delivery candidate : candidates) {
             numbers.add(reloads.submit(candidate));
@@ -129,6 +136,23 @@ final class SourceReloadCommand implements Callable<Integer> {
                         "Read again: %d deliveries, %s. The rest is as it was.%n",
                         candidates.size(), told(accepted, rejected));
         return refused ? 1 : 0;
+    }
+
+    /** A definition that was mended just now is not the one that the hub reads with until it has seen it. */
+    private void awaitDefinition(Ledger ledger) throws IOException {
+        Path file = new DataRoot(options.data().sources()).definition(name);
+        long seconds = Math.min(timeoutSeconds, LONGEST_TAKING_UP_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!ledger.definitions().newest(name).equals(Optional.of(DefinitionReader.text(file)))) {
+            SourcePauseCommand.refuseInvalid(KnownSource.named(name, ledger));
+            if (System.nanoTime() > deadline) {
+                throw new Complaint(
+                        "The hub does not read with %s after %d s: nothing is read again."
+                                .formatted(file.getFileName(), seconds),
+                        "./taproot status tells whether every part works; then try again.");
+            }
+            pause();
+        }
     }
 
     private static String told(long accepted, long rejected) {

@@ -169,10 +169,34 @@ class SourceLedgerIT {
     }
 
     @Test
-    void aReloadThatIsOnlyTriedTellsWhatWouldChangeAndEntersNothing() throws IOException {
+    void nothingIsReadAgainBeforeTheHubReadsWithTheDefinitionAsItIsNow() throws IOException {
+        define(TestingCommand.LOANS + "  uscc: 信用代码\n");
+        long id = ledger.claim("loans", "a.csv", 10, null);
+        ledger.received(id, SHA256, 10);
+        ledger.done(id, 2, 0);
+        ledger.definitions().inForce("loans", TestingCommand.LOANS);
+        Answer early = taproot.run("source", "reload", "loans", "--timeout", "1");
+        assertThat(early.text()).contains("The hub does not read with loans.yaml after 1 s: nothing is read again.");
+        assertThat(early.code()).isEqualTo(1);
+        assertThat(ledger.newest(10)).hasSize(1);
+
+        ledger.definitions().inForce("loans", TestingCommand.LOANS + "  uscc: 信用代码\n");
+        // no hub is there to do it
+        assertThat(taproot.run("source", "reload", "loans", "--timeout", "1").text())
+                .contains("Delivery 2 is not read after 1 s.");
+        assertThat(ledger.newest(10)).hasSize(2);
+    }
+
+    private DataRoot define(String definition) throws IOException {
         DataRoot root = new DataRoot(taproot.data().sources());
         Files.createDirectories(root.definitions());
-        Files.writeString(root.definition("loans"), TestingCommand.LOANS + "  uscc: 信用代码\n");
+        Files.writeString(root.definition("loans"), definition);
+        return root;
+    }
+
+    @Test
+    void aReloadThatIsOnlyTriedTellsWhatWouldChangeAndEntersNothing() throws IOException {
+        DataRoot root = define(TestingCommand.LOANS + "  uscc: 信用代码\n");
         ledger.definitions().inForce("loans", TestingCommand.LOANS);
         Path document =
                 Files.createDirectories(root.archive(SHA256).getParent()).resolve(SHA256);
