@@ -132,6 +132,26 @@ class RefusedDocumentIT {
         assertThat(hub.topics.deadLetters()).extracting(DeadLetter::place).containsOnly("a.csv");
     }
 
+    @Test
+    void theLetterOfAContentThatIsDataAlreadyIsClosedByTheNextDuplicate() throws IOException {
+        declare(MENDED);
+        hub.start();
+        hub.drop("rolls", "a.csv", rows());
+        hub.ended(1);
+        hub.drop("rolls", "a-2999-01-01.csv", rows());
+        Delivery refused = hub.ended(2).get(0);
+        assertThat(refused.state()).isEqualTo(DeliveryState.REFUSED);
+        hub.drop("rolls", "b.csv", rows());
+        hub.ended(3);
+        hub.drop("rolls", "c.csv", rows());
+        List<Delivery> ended = hub.ended(4);
+
+        assertThat(ended.subList(0, 2)).extracting(Delivery::state).containsOnly(DeliveryState.DUPLICATE);
+        assertThat(attempts()).containsExactly("1 REJECTED", "2 REPLAYED");
+        assertThat(hub.topics.deadLetters()).extracting(DeadLetter::delivery).containsOnly(refused.id());
+        assertThat(hub.topics.units()).hasSize(ROWS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"RECEIVED", "SENT_PART", "SENT_ALL", "REFUSED", "DONE"})
     void aCrashAfterAStepLeavesOneLetter(String step) throws Exception {

@@ -270,6 +270,22 @@ public final class Ledger implements AutoCloseable {
                 .list());
     }
 
+    /**
+     * The earlier deliveries of a source that were refused with a content that it would load once more, oldest first;
+     * none when another duplicate came after them.
+     *
+     * @param id of the delivery that turns out to be a duplicate
+     */
+    public List<Delivery> openRefusals(String feed, String sha256, long id) {
+        return jdbi.withHandle(handle -> query(handle, "openRefusals")
+                .bind("feed", feed)
+                .bind("sha256", sha256)
+                .bind("repetition", timesLoaded(feed, sha256) + 1)
+                .bind("id", id)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
     public void done(long id, long rowsAccepted, long rowsRejected) {
         done(id, rowsAccepted, rowsRejected, null, null);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.taproot.connectors.landing.Archive;
@@ -116,12 +117,26 @@ public final class Delivering implements Closeable {
                 ? Optional.empty()
                 : ledger.loadedBefore(source.name(), content.sha256(), id);
         if (before.isPresent()) {
-            ledger.duplicate(id, content.sha256(), before.get());
+            receive(delivery, content, before.get());
         } else {
             ledger.received(id, content.sha256(), content.size(), repetition(delivery, content));
         }
         metrics.taken(content.size());
         steps.passed(Step.RECEIVED, id);
+    }
+
+    /** What is data already; a letter that says of the same content that it cannot be used is closed first. */
+    private void receive(Delivery delivery, Archive.Content content, long before) {
+        List<ProducerRecord<String, byte[]>> letters = DocumentLetters.replayed(
+                        delivery, ledger.openRefusals(source.name(), content.sha256(), delivery.id()))
+                .map(DocumentLetters::message)
+                .stream()
+                .toList();
+        if (letters.isEmpty()) {
+            ledger.duplicate(delivery.id(), content.sha256(), before);
+        } else {
+            readable = new DuplicateDocument(content.sha256(), before, letters);
+        }
     }
 
     /** Stored before anything is sent: so what is sent again after a stop has the same ids. */
@@ -232,6 +247,8 @@ public final class Delivering implements Closeable {
             // only now: whoever reads the ledger finds the dead letter
             ledger.refused(delivery.id(), refusal.get().english(), refusal.get().chinese());
             steps.passed(Step.REFUSED, delivery.id());
+        } else if (readable instanceof DuplicateDocument duplicate) {
+            duplicate.conclude(delivery, ledger);
         } else {
             ledger.done(delivery.id(), messages.accepted(), messages.rejected(), source.text(), today);
             tell(delivery(delivery.id()));
