@@ -18,7 +18,6 @@ import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetReaders;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
 import org.apache.iceberg.encryption.EncryptedOutputFile;
-import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
@@ -114,15 +113,18 @@ final class SmallFiles {
                 .operationId("merge-" + UUID.randomUUID())
                 .build()
                 .newOutputFile(table.spec(), bin.get(0).partition());
+        DataFile merged = written(bin, target);
+        RewriteFiles rewrite = table.newRewrite().validateFromSnapshot(from.snapshotId());
+        bin.forEach(rewrite::deleteFile);
+        // from here on the file may be part of the table, whatever is said of the commit; one that is not is an orphan
+        rewrite.addFile(merged).commit();
+    }
+
+    private DataFile written(List<DataFile> bin, EncryptedOutputFile target) {
         try {
             DataFile merged = write(bin, target);
             refuseOtherNumberOfRows(bin, merged);
-            RewriteFiles rewrite = table.newRewrite().validateFromSnapshot(from.snapshotId());
-            bin.forEach(rewrite::deleteFile);
-            rewrite.addFile(merged).commit();
-        } catch (CommitStateUnknownException e) {
-            // the file may be part of the table by now
-            throw e;
+            return merged;
         } catch (RuntimeException e) {
             table.io().deleteFile(target.encryptingOutputFile());
             throw e;

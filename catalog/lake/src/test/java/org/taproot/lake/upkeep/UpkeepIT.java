@@ -19,23 +19,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.iceberg.AppendFiles;
-import org.apache.iceberg.DataFile;
-import org.apache.iceberg.FileFormat;
-import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.InternalRecordWrapper;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.data.parquet.GenericParquetReaders;
-import org.apache.iceberg.data.parquet.GenericParquetWriter;
 import org.apache.iceberg.exceptions.CommitFailedException;
-import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFileFactory;
-import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.util.SnapshotUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +134,7 @@ class UpkeepIT {
         CompletableFuture<Void> job = CompletableFuture.runAsync(() -> {
             try (HubCatalog own = connect()) {
                 for (int checkpoint = 1; checkpoint <= 40; checkpoint++) {
-                    append(own.load(byDay), YESTERDAY, "fact-" + checkpoint, checkpoint);
+                    TestingFiles.append(own.load(byDay), YESTERDAY, "fact-" + checkpoint, checkpoint);
                 }
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -176,7 +162,7 @@ class UpkeepIT {
     @Test
     void jobFindsItsLastCommitHoweverOldItIs() throws IOException {
         appendEach(byDay, YESTERDAY, "a", "b");
-        append(catalog.load(byDay), YESTERDAY, "c", 17);
+        TestingFiles.append(catalog.load(byDay), YESTERDAY, "c", 17);
         Instant inAYear = Instant.now().plus(Duration.ofDays(365));
 
         UpkeepReport report = upkeepAt(inAYear).carryOut(byDay, Extent.EVERYTHING);
@@ -189,7 +175,8 @@ class UpkeepIT {
 
     @Test
     void moreSnapshotsThanAllowedGoEvenWhenYoung() throws IOException {
-        IntStream.rangeClosed(1, 14).forEach(checkpoint -> append(catalog.load(byDay), TODAY, "f", checkpoint));
+        IntStream.rangeClosed(1, 14)
+                .forEach(checkpoint -> TestingFiles.append(catalog.load(byDay), TODAY, "f", checkpoint));
         UpkeepRules withoutMerging = new UpkeepRules(1, 100, 100, 100, Duration.ofDays(1), 10, Duration.ofDays(3));
 
         new Upkeep(catalog, withoutMerging, Clock.systemUTC()).carryOut(byDay, Extent.EVERYTHING);
@@ -282,67 +269,15 @@ class UpkeepIT {
     }
 
     private void appendEach(HubTable<?> table, Instant receivedAt, String... ids) {
-        Arrays.stream(ids).forEach(id -> append(catalog.load(table), receivedAt, id, 0));
+        Arrays.stream(ids).forEach(id -> TestingFiles.append(catalog.load(table), receivedAt, id, 0));
     }
 
-    /** One row in one file, as the sink of a job commits it; checkpoint 0 stands for somebody who is no job. */
-    private static void append(Table table, Instant receivedAt, String id, int checkpoint) {
-        AppendFiles append = table.newAppend().appendFile(file(table, receivedAt, id));
-        if (checkpoint > 0) {
-            append.set("flink.job-id", "11111111111111111111111111111111");
-            append.set("flink.operator-id", "22222222222222222222222222222222");
-            append.set("flink.max-committed-checkpoint-id", Integer.toString(checkpoint));
-        }
-        append.commit();
-    }
-
-    private static DataFile file(Table table, Instant receivedAt, String id) {
-        GenericRecord row = GenericRecord.create(table.schema());
-        row.setField("event_id", id);
-        if (table.spec().isPartitioned()) {
-            row.setField("received_at", receivedAt.atOffset(ZoneOffset.UTC));
-        }
-        PartitionKey key = new PartitionKey(table.spec(), table.schema());
-        key.partition(new InternalRecordWrapper(table.schema().asStruct()).wrap(row));
-        try {
-            DataWriter<Record> writer = Parquet.writeData(OutputFileFactory.builderFor(table, 0, 0)
-                            .format(FileFormat.PARQUET)
-                            .build()
-                            .newOutputFile(table.spec(), key))
-                    .forTable(table)
-                    .withPartition(key)
-                    .createWriterFunc(GenericParquetWriter::create)
-                    .build();
-            try (writer) {
-                writer.write(row);
-            }
-            return writer.toDataFile();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> rows(HubTable<?> name) throws IOException {
-        Table table = catalog.load(name);
-        List<String> rows = new ArrayList<>();
-        for (String file : files(name)) {
-            try (CloseableIterable<Record> records = Parquet.read(table.io().newInputFile(file))
-                    .project(table.schema())
-                    .createReaderFunc(stored -> GenericParquetReaders.buildReader(table.schema(), stored))
-                    .build()) {
-                records.forEach(row -> rows.add((String) row.getField("event_id")));
-            }
-        }
-        return rows.stream().sorted().toList();
+    private List<String> rows(HubTable<?> table) throws IOException {
+        return TestingFiles.rows(catalog.load(table));
     }
 
     private List<String> files(HubTable<?> table) throws IOException {
-        List<String> files = new ArrayList<>();
-        try (CloseableIterable<FileScanTask> tasks =
-                catalog.load(table).newScan().planFiles()) {
-            tasks.forEach(task -> files.add(task.file().location()));
-        }
-        return files;
+        return TestingFiles.files(catalog.load(table));
     }
 
     /** The checkpoints that a job finds when it looks from the newest snapshot back, newest first. */
