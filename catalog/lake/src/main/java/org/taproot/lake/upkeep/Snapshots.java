@@ -68,13 +68,15 @@ final class Snapshots {
         List<Snapshot> newestFirst = new ArrayList<>();
         SnapshotUtil.ancestorsOf(current.snapshotId(), table::snapshot).forEach(newestFirst::add);
         long youngest = now.minus(rules.snapshotAge()).toEpochMilli();
+        long ofRunningQueries = now.minus(UpkeepRules.SHORTEST_QUERY_ROOM).toEpochMilli();
         boolean isJobFound = false;
         int needed = 1;
         for (int i = 0; i < newestFirst.size(); i++) {
             Snapshot snapshot = newestFirst.get(i);
             boolean isNewestOfItsJob = !isJobFound && Commits.isOfAJob(snapshot);
             isJobFound |= isNewestOfItsJob;
-            if (isNewestOfItsJob || (i < rules.snapshots() && snapshot.timestampMillis() > youngest)) {
+            long oldest = i < rules.snapshots() ? youngest : ofRunningQueries;
+            if (isNewestOfItsJob || snapshot.timestampMillis() > oldest) {
                 needed = i + 1;
             }
         }

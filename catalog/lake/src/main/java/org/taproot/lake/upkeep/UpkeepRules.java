@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param filesOfGrowth so many of today, or of a table without days, are: each merge writes all of them anew
  * @param manifests more of them than this are rewritten
  * @param snapshotAge younger snapshots are kept: a query that has begun on one can end, a savepoint can be gone back to
- * @param snapshots so many are kept at most, young or not, for each commit writes the list of all of them anew
+ * @param snapshots so many are kept, and more only when they are younger than ten minutes: each commit writes the list of
+ *     all of them anew, and a query needs the one that it has begun on for twenty seconds at most
  * @param orphanAge files that belong to no snapshot go when they are older; 3 days or more, for those of a commit under
  *     way belong to none either
  */
@@ -25,7 +26,9 @@ public record UpkeepRules(
         int snapshots,
         Duration orphanAge) {
 
-    private static final Duration SHORTEST_QUERY_ROOM = Duration.ofMinutes(10);
+    /** Whatever the number of snapshots, a younger one stays. */
+    static final Duration SHORTEST_QUERY_ROOM = Duration.ofMinutes(10);
+
     private static final int FEWEST_SNAPSHOTS = 10;
     private static final Duration YOUNGEST_ORPHAN = Duration.ofDays(3);
 
@@ -49,6 +52,10 @@ public record UpkeepRules(
                 "3 days or more, for a commit under way may need younger ones");
     }
 
+    /**
+     * Under load a job commits every two seconds: 500 snapshots last for a quarter of an hour, and a day of them, a kilobyte
+     * each, would make every commit write some 40 MB. What was so on an earlier day say the rows, not the snapshots.
+     */
     public static UpkeepRules usual() {
         return new UpkeepRules(128L << 20, 4, 60, 40, Duration.ofDays(1), 500, Duration.ofDays(3));
     }

@@ -174,12 +174,16 @@ class UpkeepIT {
     }
 
     @Test
-    void moreSnapshotsThanAllowedGoEvenWhenYoung() throws IOException {
+    void moreSnapshotsThanAllowedGoOnceNoQueryCanReadThem() throws IOException {
         IntStream.rangeClosed(1, 14)
                 .forEach(checkpoint -> TestingFiles.append(catalog.load(byDay), TODAY, "f", checkpoint));
         UpkeepRules withoutMerging = new UpkeepRules(1, 100, 100, 100, Duration.ofDays(1), 10, Duration.ofDays(3));
 
         new Upkeep(catalog, withoutMerging, Clock.systemUTC()).carryOut(byDay, Extent.EVERYTHING);
+        assertThat(commitsOfJobs(catalog.load(byDay))).hasSize(14);
+
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11));
+        new Upkeep(catalog, withoutMerging, later).carryOut(byDay, Extent.EVERYTHING);
 
         assertThat(commitsOfJobs(catalog.load(byDay)))
                 .hasSize(10)
