@@ -248,6 +248,15 @@ class SharedQueriesIT {
         });
     }
 
+    @Test
+    void upkeepMakesNoSourceLookSlower() {
+        List<Freshness> before = new FreshnessQuery(engine).perSource();
+
+        lake.rewriteListsOfTheLog();
+
+        assertThat(new FreshnessQuery(engine).perSource()).isNotEmpty().isEqualTo(before);
+    }
+
     private static VacancyCriteria vacant(int page, int pageSize) {
         VacancyCriteria all = VacancyCriteria.vacant();
         return new VacancyCriteria(

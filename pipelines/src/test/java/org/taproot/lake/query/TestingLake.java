@@ -64,6 +64,14 @@ final class TestingLake {
                 .iterator()));
     }
 
+    /** Upkeep of the log of units: a commit that brings no row. */
+    void rewriteListsOfTheLog() {
+        catalog.load(HubTables.UNIT.log())
+                .rewriteManifests()
+                .clusterBy(file -> "all")
+                .commit();
+    }
+
     /** What the buckets of these units hold from now on. */
     void replace(List<Version<Unit>> units) throws IOException {
         TableWriter<Version<Unit>> current = new TableWriter<>(catalog, HubTables.UNIT.current());

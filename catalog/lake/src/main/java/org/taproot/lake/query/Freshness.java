@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param facts how many of its facts are logged
  * @param newestValidFrom newest business time
  * @param newestReceivedAt when its newest fact was received
- * @param committedAt when the log was committed last, by whatever source
+ * @param committedAt when rows were last added to the log, by whatever source
  */
 public record Freshness(
         String log, String source, long facts, Instant newestValidFrom, Instant newestReceivedAt, Instant committedAt) {
@@ -30,7 +30,7 @@ public record Freshness(
         return Duration.between(newestValidFrom, now);
     }
 
-    /** From the receipt of its newest fact to the log's newest commit; at least as long as the fact took to be seen. */
+    /** From the receipt of its newest fact to the newest rows of the log; at least as long as the fact took to be seen. */
     public Duration lag() {
         return Duration.between(newestReceivedAt, committedAt);
     }

@@ -26,9 +26,10 @@ public final class FreshnessQuery {
 
     /** Each source in each log that has a fact of it. Only logs that were written since are read again. */
     public List<Freshness> perSource() {
-        Stream<HubTable<?>> observed = Stream.of(HubTables.ENTERPRISE.log(), HubTables.UNIT.log());
-        Stream<HubTable<?>> other = FactKinds.all().stream().map(HubTables::log);
-        return Stream.concat(observed, other)
+        Stream<HubTable<?>> merged =
+                Stream.of(HubTables.ENTERPRISE.log(), HubTables.UNIT.log(), HubTables.CARRIER.log());
+        Stream<HubTable<?>> other = FactKinds.onlyLogged().stream().map(HubTables::log);
+        return Stream.concat(merged, other)
                 .flatMap(log -> perSource(log.name()).stream())
                 .toList();
     }

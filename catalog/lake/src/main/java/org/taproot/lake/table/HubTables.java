@@ -43,10 +43,19 @@ public final class HubTables {
 
     private HubTables() {}
 
-    /** The log of a kind of fact that is only logged. */
+    /**
+     * The log of a kind of fact that is only logged.
+     *
+     * @throws IllegalArgumentException when its facts are merged, whose log has more columns than theirs
+     */
     @SuppressWarnings("unchecked") // the logs stand in the order of their kinds
     public static <F extends Fact> HubTable<F> log(FactKind<F> kind) {
-        return (HubTable<F>) LOGS.get(FactKinds.onlyLogged().indexOf(kind));
+        int place = FactKinds.onlyLogged().indexOf(kind);
+        if (place < 0) {
+            throw new IllegalArgumentException("Unknown log of %s: expected one of %s, which are only logged"
+                    .formatted(kind, FactKinds.onlyLogged()));
+        }
+        return (HubTable<F>) LOGS.get(place);
     }
 
     public static List<HubTable<?>> all() {

@@ -1,6 +1,7 @@
 package org.taproot.lake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import org.apache.iceberg.types.Types;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.taproot.model.carrier.CarrierReported;
 import org.taproot.model.enterprise.Measure;
 import org.taproot.model.enterprise.MeasureReported;
 import org.taproot.model.fact.FieldType;
@@ -111,5 +113,12 @@ class FactLogTest {
         FactKinds.onlyLogged()
                 .forEach(kind -> assertThat(HubTables.log(kind).name()).isEqualTo(kind.table() + "_log"));
         assertThat(HubTables.all()).extracting(HubTable::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mergedKindHasALogOfItsOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HubTables.log(FactKinds.of(CarrierReported.class)))
+                .withMessageContaining("Unknown log of carrier-reported");
     }
 }
