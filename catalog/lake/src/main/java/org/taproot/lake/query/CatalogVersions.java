@@ -2,11 +2,13 @@ package org.taproot.lake.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.jdbc.JdbcClientPool;
 import org.apache.iceberg.jdbc.UncheckedInterruptedException;
@@ -24,6 +26,7 @@ final class CatalogVersions implements TableVersions {
 
     private final JdbcClientPool pool;
     private final InstantSource clock;
+    private final AtomicReference<Instant> unavailableSince = new AtomicReference<>();
 
     CatalogVersions(HubCatalog.Config config, InstantSource clock) {
         Map<String, String> properties = new HashMap<>(config.properties());
@@ -38,14 +41,18 @@ final class CatalogVersions implements TableVersions {
     @Override
     public Map<String, String> of(Set<String> tables) {
         try {
-            return pool.run(connection -> look(connection, tables));
+            Map<String, String> versions = pool.run(connection -> look(connection, tables));
+            unavailableSince.set(null);
+            return versions;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled(e);
         } catch (UncheckedInterruptedException e) {
             throw cancelled(e);
         } catch (SQLException | UncheckedSQLException | ValidationException e) {
-            throw new LakeUnavailableException(clock.instant(), e);
+            // in one step: a look-up that succeeds meanwhile sets it back to null
+            Instant since = unavailableSince.updateAndGet(known -> known == null ? clock.instant() : known);
+            throw new LakeUnavailableException(since, e);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.taproot.lake.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ import org.taproot.lake.table.HubTables;
 
 /** The catalog's own table in a real PostgreSQL. */
 class CatalogVersionsIT {
+
+    private static final Instant NINE = Instant.parse("2026-07-02T01:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NINE);
 
     @TempDir
     private Path warehouse;
@@ -39,7 +45,7 @@ class CatalogVersionsIT {
                 warehouse.toUri().toString());
         catalog = HubCatalog.open(config);
         catalog.ensureTables(4);
-        versions = new CatalogVersions(config, InstantSource.system());
+        versions = new CatalogVersions(config, now::get);
     }
 
     @AfterEach
@@ -72,9 +78,16 @@ class CatalogVersionsIT {
     }
 
     @Test
-    void catalogThatIsGoneMakesTheLakeUnavailable() throws IOException {
+    void catalogThatIsGoneMakesTheLakeUnavailableSinceItWasFirstMissed() throws IOException {
         postgres.close();
 
-        assertThatExceptionOfType(LakeUnavailableException.class).isThrownBy(() -> versions.of(Set.of("unit")));
+        assertThat(since()).isEqualTo(NINE);
+        now.set(NINE.plus(Duration.ofMinutes(7)));
+        assertThat(since()).isEqualTo(NINE);
+    }
+
+    private Instant since() {
+        return catchThrowableOfType(LakeUnavailableException.class, () -> versions.of(Set.of("unit")))
+                .since();
     }
 }
