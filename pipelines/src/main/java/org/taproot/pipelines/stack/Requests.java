@@ -1,5 +1,7 @@
 package org.taproot.pipelines.stack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ public final class Requests {
     /** What is asked for, with its arguments. */
     public record Question(String what, List<String> arguments) {
         public Question {
+            requireNonNull(what, "what");
             arguments = List.copyOf(arguments);
         }
     }
@@ -113,10 +116,30 @@ public final class Requests {
                     .toList();
         }
         for (Path file : questions) {
-            Question question = JSON.readValue(file.toFile(), Question.class);
-            Files.delete(file);
             String name = file.getFileName().toString();
-            write(folder.resolve(name.replace(QUESTION, ANSWER)), answer(question, hub));
+            write(folder.resolve(name.replace(QUESTION, ANSWER)), answer(file, hub));
+        }
+    }
+
+    private static Answer answer(Path file, Function<Question, List<String>> hub) {
+        try {
+            return answer(take(file), hub);
+        } catch (IOException e) {
+            LOG.error("Cannot read question {}", file, e);
+            return new Answer(List.of(), "Cannot read question %s: expected what is asked, as JSON".formatted(file));
+        }
+    }
+
+    /** Nothing stays behind, readable or not: it would be met again each time. */
+    private static Question take(Path file) throws IOException {
+        try {
+            Question question = JSON.readValue(file.toFile(), Question.class);
+            if (question == null) {
+                throw new IOException("Invalid question null: expected an object");
+            }
+            return question;
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taproot.pipelines.stack.Requests.Question;
 
 class RequestsTest {
@@ -56,6 +58,19 @@ class RequestsTest {
         });
 
         assertThat(answer()).isEqualTo("{\"lines\":[],\"failure\":\"Unknown table units\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"what\": \"maint", "null", "{\"arguments\": []}", "{\"what\": \"maintain\"}"})
+    void questionThatCannotBeReadHoldsUpNoOther(String unreadable) throws IOException {
+        Files.writeString(data.requests().resolve("0.question"), unreadable);
+        ask("{\"what\": \"maintain\", \"arguments\": []}");
+
+        requests.answer(question -> List.of(question.what()));
+
+        assertThat(answer()).isEqualTo("{\"lines\":[\"maintain\"],\"failure\":null}");
+        assertThat(data.requests().resolve("0.answer")).content().contains("Cannot read question");
+        assertThat(data.requests().resolve("0.question")).doesNotExist();
     }
 
     @Test
