@@ -80,21 +80,35 @@ final class JobKeeping {
             throw new IllegalArgumentException("Invalid savepoint %s for job %s: it is of job %s"
                     .formatted(savepoint.folder(), job.name(), savepoint.job()));
         }
-        List<String> loss = savepoints.loss(savepoint);
-        if (!loss.isEmpty() && !isToRewind) {
-            throw new IllegalStateException(
-                    ("Cannot take job %s back to checkpoint %d: its tables have moved on since (%s)."
-                                    + " With --rewind they go back with it, and the facts since are read from Kafka again.")
-                            .formatted(job.name(), savepoint.number(), String.join("; ", loss)));
+        if (!isToRewind) {
+            refuseLoss(savepoint);
         }
         flink.jobs().cancel(job);
-        savepoints.decideRestore(job, savepoint);
-        flink.jobs().submit(job);
+        List<String> loss;
+        try {
+            // it may have committed until it stopped
+            loss = isToRewind ? savepoints.loss(savepoint) : refuseLoss(savepoint);
+            savepoints.decideRestore(job, savepoint);
+        } finally {
+            flink.jobs().submit(job);
+        }
         List<String> lines = new ArrayList<>();
         loss.forEach(line -> lines.add("went back, " + line));
         lines.add("%s goes on from checkpoint %d of %s; facts since are read from Kafka again"
                 .formatted(job.name(), savepoint.number(), savepoint.takenAt()));
         return lines;
+    }
+
+    /** Nothing is lost when this returns. */
+    private List<String> refuseLoss(Savepoint savepoint) {
+        List<String> loss = savepoints.loss(savepoint);
+        if (!loss.isEmpty()) {
+            throw new IllegalStateException(
+                    ("Cannot take job %s back to checkpoint %d: its tables have moved on since (%s)."
+                                    + " With --rewind they go back with it, and the facts since are read from Kafka again.")
+                            .formatted(savepoint.job(), savepoint.number(), String.join("; ", loss)));
+        }
+        return loss;
     }
 
     private static List<HubJob> named(List<String> names) {

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.kafka.clients.admin.Admin;
@@ -74,6 +77,48 @@ class KeeperIT {
         soon().untilAsserted(() -> assertThat(engines.rows()).containsExactly("a", "b", "c", "d", "e", "f"));
     }
 
+    @Test
+    void jobThatCommitsUntilItStopsIsNotTakenBackUnasked() throws Exception {
+        engines.send("a");
+        soon().until(() -> engines.rows().equals(List.of("a")));
+        JobKeeping jobs = engines.jobs();
+        jobs.answer(new Question(JobKeeping.SAVEPOINT, List.of(TOPIC)));
+        Question back = new Question(JobKeeping.RESTORE, List.of(TOPIC, kept().toString()));
+        CompletableFuture<List<String>> told;
+        try (Connection connection = postgres();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // what is read is read, what is written waits
+            statement.execute("LOCK TABLE iceberg.iceberg_tables IN EXCLUSIVE MODE");
+            engines.send("b");
+            soon().until(() -> isACommitWaiting(statement));
+            told = CompletableFuture.supplyAsync(() -> jobs.answer(back));
+            soon().until(() -> engines.deadLetterJob().state() == JobStatus.CANCELLING);
+            connection.rollback();
+        }
+
+        assertThat(told)
+                .failsWithin(Duration.ofMinutes(3))
+                .withThrowableThat()
+                .withMessageContaining("its tables have moved on since (dead_letter: 2 rows now, 1 then)");
+        engines.send("c");
+        soon().untilAsserted(() -> assertThat(engines.rows()).containsExactly("a", "b", "c"));
+    }
+
+    private static boolean isACommitWaiting(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'iceberg.iceberg_tables'::regclass")) {
+            return waiting.next();
+        }
+    }
+
+    private Connection postgres() throws SQLException {
+        return DriverManager.getConnection(
+                engines.postgresUrl(),
+                Settings.POSTGRES_USER,
+                engines.settings().postgresPassword());
+    }
+
     private Path kept() throws Exception {
         try (Stream<Path> all = Files.list(engines.data().savepoints())) {
             return all.findFirst().orElseThrow();
@@ -84,10 +129,7 @@ class KeeperIT {
     void alarmComesWhileAJobCannotCommitAndGoesWhenItCan() throws Exception {
         engines.send("a");
         soon().until(() -> engines.rows().equals(List.of("a")));
-        try (Connection connection = DriverManager.getConnection(
-                        engines.postgresUrl(),
-                        Settings.POSTGRES_USER,
-                        engines.settings().postgresPassword());
+        try (Connection connection = postgres();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE iceberg.iceberg_tables IN ACCESS EXCLUSIVE MODE");
