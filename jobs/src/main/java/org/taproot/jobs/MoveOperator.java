@@ -16,6 +16,8 @@ import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.taproot.model.enterprise.EnterpriseReported;
 import org.taproot.model.fact.Provenance;
 import org.taproot.model.fact.SnapshotCompleted;
@@ -34,10 +36,14 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
     /** Rows of a document that nobody has called complete so long after the last of them are of no snapshot. */
     private static final long PATIENCE_MILLIS = 60 * 60 * 1000L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MoveOperator.class);
     private static final String PART = "|";
 
     private transient MapState<String, SnapshotDocument> documents;
-    /** Rows of snapshots that are not whole, by document and event; they tell repeats, too. */
+    /**
+     * Rows of snapshots that are not whole, by document and row; they tell repeats, too. Not by event: a record that is in
+     * two rows of a document is one event, and the source has counted both.
+     */
     private transient MapState<String, Registered> waiting;
     /** By enterprise, how it stood in the snapshots that are whole. */
     private transient MapState<String, List<Sighted>> sightings;
@@ -84,11 +90,11 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
             see(registered, document, provenance.source());
             return;
         }
-        String row = document.number() + PART + provenance.eventId();
+        String row = document.number() + PART + provenance.sourceRecord();
         // A delivery that was interrupted is sent again from its start.
         if (!waiting.contains(row)) {
             waiting.put(row, registered);
-            keep(document.withRow(element.hasTimestamp() ? element.getTimestamp() : watermark), provenance);
+            keep(document.withRow(sentAt(element)), provenance);
         }
     }
 
@@ -97,8 +103,12 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
         Provenance provenance = element.getValue().provenance();
         SnapshotDocument document = document(provenance);
         if (document.rows() == null) {
-            keep(document.completedBy(element.getValue()), provenance);
+            keep(document.completedBy(element.getValue(), sentAt(element)), provenance);
         }
+    }
+
+    private long sentAt(StreamRecord<?> element) {
+        return element.hasTimestamp() ? element.getTimestamp() : watermark;
     }
 
     private SnapshotDocument document(Provenance provenance) throws Exception {
@@ -120,16 +130,31 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
                 number, provenance.receivedAt(), provenance.delivery(), 0, Long.MIN_VALUE, null, null, null);
     }
 
+    /** Documents of which nothing has come for long, unless the last one is just not whole yet. */
     private void forgetWhatIsOfNoSnapshot() throws Exception {
+        SnapshotDocument newest = new SnapshotChain(documents.values()).newest();
         Map<String, SnapshotDocument> forgotten = new HashMap<>();
         for (Map.Entry<String, SnapshotDocument> document : documents.entries()) {
-            if (document.getValue().rows() == null && document.getValue().appendedAt() + PATIENCE_MILLIS < watermark) {
+            boolean isOver = document.getValue().appendedAt() + PATIENCE_MILLIS < watermark;
+            if (isOver && document.getValue().isOfNoUseAfter(newest)) {
                 forgotten.put(document.getKey(), document.getValue());
             }
         }
         for (Map.Entry<String, SnapshotDocument> document : forgotten.entrySet()) {
+            tell(document.getValue());
             take(document.getValue());
             documents.remove(document.getKey());
+        }
+    }
+
+    private static void tell(SnapshotDocument document) {
+        if (document.rows() != null) {
+            LOG.warn(
+                    "Cannot compare the snapshot of {} in delivery {}, which is left out: {} of its rows arrived, expected {}",
+                    document.takenOn(),
+                    document.delivery(),
+                    document.arrived(),
+                    document.rows());
         }
     }
 
@@ -204,6 +229,7 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
     }
 
     private void judge(String source, Set<Integer> changed) throws Exception {
+        forgetWhatIsOfNoSnapshot();
         Map<String, SnapshotPair> pairs = new TreeMap<>();
         new SnapshotChain(documents.values()).pairs().forEach(pair -> pairs.put(pair.id(), pair));
         List<String> gone = new ArrayList<>();

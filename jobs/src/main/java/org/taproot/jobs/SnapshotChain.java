@@ -24,6 +24,11 @@ final class SnapshotChain {
         return SnapshotDocument.IN_TIME.compare(one, other) > 0 ? one : other;
     }
 
+    /** The last one; null for none. */
+    SnapshotDocument newest() {
+        return documents.isEmpty() ? null : documents.get(documents.size() - 1);
+    }
+
     /** Each snapshot with the one before. */
     List<SnapshotPair> pairs() {
         List<SnapshotPair> pairs = new ArrayList<>();

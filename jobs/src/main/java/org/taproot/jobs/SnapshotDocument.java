@@ -11,7 +11,7 @@ import org.taproot.model.fact.SnapshotCompleted;
  *
  * @param number among those of its source, in order of arrival
  * @param arrived rows so far, each counted once
- * @param appendedAt when its newest row was sent, in milliseconds since 1970
+ * @param appendedAt when the newest of it was sent, in milliseconds since 1970
  * @param validFrom of what moment it is the snapshot; null until the source has said that it is complete, and so are rows
  *     and rejected, how many of its rows became facts and how many did not
  */
@@ -37,13 +37,13 @@ public record SnapshotDocument(
                 number, receivedAt, delivery, arrived + 1, Math.max(appendedAt, sentAt), validFrom, rows, rejected);
     }
 
-    SnapshotDocument completedBy(SnapshotCompleted snapshot) {
+    SnapshotDocument completedBy(SnapshotCompleted snapshot, long sentAt) {
         return new SnapshotDocument(
                 number,
                 receivedAt,
                 delivery,
                 arrived,
-                appendedAt,
+                Math.max(appendedAt, sentAt),
                 snapshot.provenance().validFrom(),
                 snapshot.rows(),
                 snapshot.rejected());
@@ -52,6 +52,15 @@ public record SnapshotDocument(
     /** Whether every row that the source has sent is here. */
     boolean isWhole() {
         return rows != null && arrived >= rows;
+    }
+
+    /**
+     * Whether nobody waits for the rest of it: the source has not called it complete, or a later one is whole.
+     *
+     * @param newest the latest that is whole; null for none
+     */
+    boolean isOfNoUseAfter(SnapshotDocument newest) {
+        return rows == null || (!isWhole() && newest != null && IN_TIME.compare(this, newest) < 0);
     }
 
     /** Rows that were rejected may have been about any enterprise. */

@@ -2,6 +2,7 @@ package org.taproot.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.taproot.jobs.RegisterCopies.address;
+import static org.taproot.jobs.RegisterCopies.again;
 import static org.taproot.jobs.RegisterCopies.completed;
 import static org.taproot.jobs.RegisterCopies.row;
 
@@ -87,6 +88,36 @@ class MoveOperatorTest {
         send(row("A", 1, address("普陀", 10), APRIL), row("A", 1, address("普陀", 10), APRIL), completed(2, APRIL));
 
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void recordThatIsInTwoRowsOfASnapshotIsCountedTwiceAsItsSourceDoes() throws Exception {
+        send(row("A", 1, address("普陀", 10), MARCH), completed(1, MARCH));
+        EnterpriseReported moved = row("A", 1, address("长宁", 20), APRIL);
+        send(moved, again(moved, 2, APRIL), completed(2, APRIL));
+
+        assertThat(said()).containsExactly("A MOVE_DISTRICT 普陀>长宁 2026-03-31/2026-04-30");
+    }
+
+    @Test
+    void snapshotThatStaysIncompleteIsForgottenAfterALaterOneThatIsWhole() throws Exception {
+        send(row("A", 1, address("普陀", 10), MARCH), completed(2, MARCH));
+        mark(2 * 60 * 60 * 1000L);
+        send(row("A", 1, address("长宁", 20), APRIL), completed(1, APRIL));
+        send(row("B", 2, address("普陀", 11), MARCH));
+
+        assertThat(said()).as("what waited for its second row is gone").isEmpty();
+    }
+
+    @Test
+    void snapshotThatIsTheLastWaitsForItsRowsHoweverLong() throws Exception {
+        send(row("A", 1, address("普陀", 10), MARCH), completed(1, MARCH));
+        send(completed(1, APRIL));
+        mark(2 * 60 * 60 * 1000L);
+        send(row("A", 1, address("普陀", 10), MAY));
+        send(row("A", 1, address("长宁", 20), APRIL));
+
+        assertThat(said()).containsExactly("A MOVE_DISTRICT 普陀>长宁 2026-03-31/2026-04-30");
     }
 
     @Test

@@ -29,6 +29,11 @@ final class RegisterCopies {
                         uscc, "示例" + uscc, "有限责任公司", LONG_AGO, null, null, address, "软件和信息技术服务业", "小型", null, null));
     }
 
+    /** The same record in another row of the same copy. */
+    static EnterpriseReported again(EnterpriseReported reported, int row, int month) {
+        return new EnterpriseReported(provenance(reported.provenance().eventId(), row, month), reported.enterprise());
+    }
+
     static SnapshotCompleted completed(int rows, int month) {
         return completed(rows, month, 0);
     }
