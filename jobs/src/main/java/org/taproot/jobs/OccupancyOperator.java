@@ -78,6 +78,9 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
     private transient Map<Integer, Set<String>> touched;
     private transient Set<Integer> waitingBuckets;
     private transient long watermark;
+    /** In processing time: when readers came further, or the first snapshot came that waits for them. */
+    private transient long lastMove;
+
     private transient long lastGivenOut;
 
     OccupancyOperator(Surroundings surroundings) {
@@ -98,6 +101,7 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
         books = new HashMap<>();
         touched = new HashMap<>();
         watermark = Long.MIN_VALUE;
+        lastMove = now();
         lastGivenOut = NEVER;
         try (Stream<Integer> keys = this.<Integer>getKeyedStateBackend().getKeys(WAITING, VoidNamespace.INSTANCE)) {
             waitingBuckets = keys.collect(Collectors.toCollection(HashSet::new));
@@ -118,10 +122,17 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
         } else {
             // a reader is as far as the message before the one it stands at
             long sent = element.hasTimestamp() ? element.getTimestamp() - 1 : Long.MIN_VALUE;
+            if (waitingBuckets.isEmpty()) {
+                lastMove = now();
+            }
             waiting.add(new WaitingScope(
                     sent, news.snapshot().scope(), news.snapshot().provenance()));
             waitingBuckets.add(news.bucket());
         }
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
     }
 
     /** Of that bucket, whose book is opened before anything of it changes. */
@@ -163,6 +174,7 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         watermark = mark.getTimestamp();
+        lastMove = now();
         super.processWatermark(mark);
     }
 
@@ -190,9 +202,10 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
     }
 
     private boolean giveOut() throws Exception {
+        long sentUntil = sentUntil();
         for (Integer bucket : List.copyOf(waitingBuckets)) {
             setCurrentKey(bucket);
-            count(bucket);
+            count(bucket, sentUntil);
         }
         boolean any = false;
         for (Integer bucket : new TreeSet<>(touched.keySet())) {
@@ -203,11 +216,20 @@ final class OccupancyOperator extends AbstractStreamOperator<PlaceOccupancy>
         return any;
     }
 
-    /** Snapshots count once every reader has come as far as the moment they were sent: before that rows may be missing. */
-    private void count(int bucket) throws Exception {
+    /**
+     * Snapshots count once every reader has come as far as the moment they were sent: before that rows may be missing. When
+     * none has moved for a while all count, as in {@link AttendanceFunction}: readers that bring nothing do not say how
+     * far they are.
+     */
+    private long sentUntil() {
+        boolean isQuiet = now() - lastMove >= AttendanceFunction.PATIENCE.toMillis();
+        return isQuiet ? Long.MAX_VALUE : watermark;
+    }
+
+    private void count(int bucket, long sentUntil) throws Exception {
         List<WaitingScope> later = new ArrayList<>();
         for (WaitingScope snapshot : waiting.get()) {
-            if (snapshot.sent() > watermark) {
+            if (snapshot.sent() > sentUntil) {
                 later.add(snapshot);
             } else {
                 Set<String> ids = touched(bucket);

@@ -146,6 +146,26 @@ class OccupancyOperatorTest {
     }
 
     @Test
+    void snapshotCountsWhenNoReaderMovesAnyMore() throws Exception {
+        long patience = AttendanceFunction.PATIENCE.toMillis();
+        begin(began(DAY));
+        see(vacant("1", "100", DAY.minusDays(1)), vacant("2", "50", DAY));
+        vacancies();
+        harness.setProcessingTime(10 * patience);
+        harness.processElement(new StreamRecord<>(news(all(DAY)), 1000));
+        harness.setProcessingTime(11 * patience - 1);
+        harness.processWatermark(new Watermark(500));
+        settle();
+        harness.setProcessingTime(12 * patience - 2);
+        settle();
+        assertThat(vacancies()).as("readers have just moved").isEmpty();
+
+        harness.setProcessingTime(12 * patience - 1);
+        settle();
+        assertThat(vacancies()).containsExactly("BUILDING 2026-06-30 50.00", "FLOOR 2026-06-30 50.00");
+    }
+
+    @Test
     void buildingWithoutAnyUnitLeftStaysWithNothing() throws Exception {
         begin(began(DAY));
         see(vacant("1", "100", DAY.minusDays(1)));
