@@ -53,7 +53,16 @@ final class OccupancyDecodeFunction implements FlatMapFunction<RawMessage, Occup
         }
     }
 
+    /** A day of a far future is left out: every day until then would be counted. */
     private void day(DayBegan day, Collector<OccupancyNews> out) {
+        if (!day.isCredible()) {
+            LOG.warn(
+                    "Invalid day {} in fact {}, received at {}: expected at most a year later",
+                    day.day(),
+                    day.provenance().eventId(),
+                    day.provenance().receivedAt());
+            return;
+        }
         for (int bucket = 0; bucket < buckets.count(); bucket++) {
             out.collect(new OccupancyNews(bucket, null, null, day));
         }

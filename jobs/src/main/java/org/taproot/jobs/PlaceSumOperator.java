@@ -35,6 +35,7 @@ final class PlaceSumOperator extends AbstractStreamOperator<PlaceOccupancy>
 
     private final int bucket;
 
+    /** Those that are not none, by day and place. */
     private transient MapState<String, OccupancySums> sums;
     /** When the newest of what each place rests on was received. */
     private transient MapState<String, Instant> places;
@@ -69,7 +70,11 @@ final class PlaceSumOperator extends AbstractStreamOperator<PlaceOccupancy>
         String key = key(place, difference.day());
         OccupancySums known = sums.contains(key) ? sums.get(key) : OccupancySums.none();
         known.add(difference.difference(), 1);
-        sums.put(key, known);
+        if (known.isNone()) {
+            sums.remove(key);
+        } else {
+            sums.put(key, known);
+        }
         Instant knownFrom = places.get(place);
         if (knownFrom == null || difference.knownFrom().isAfter(knownFrom)) {
             places.put(place, difference.knownFrom());

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.taproot.lake.table.OccupancyTables;
 import org.taproot.model.carrier.UnitReported;
 import org.taproot.model.fact.DayBegan;
+import org.taproot.model.fact.Provenance;
 import org.taproot.wire.Topic;
 
 /** The job on a real Flink mini cluster, into real Iceberg tables. */
@@ -110,6 +111,23 @@ class OccupancyJobIT {
                             .currentSnapshot()
                             .summary())
                     .containsEntry("total-delete-files", "0");
+        }
+    }
+
+    @Test
+    void dayOfAFarFutureIsLeftOut() throws Exception {
+        Provenance today = began(DAY).provenance();
+        try (TestingLake lake = new TestingLake(folder)) {
+            lake.run(
+                    new OccupancyJob(),
+                    List.of(
+                            message(vacant("1", "100", DAY)),
+                            message(began(DAY)),
+                            message(new DayBegan(today, DAY.plusYears(100)))));
+
+            assertThat(lake.rows(OccupancyTables.OCCUPANCY, "level", "business_date"))
+                    .containsExactlyInAnyOrder(
+                            "FLOOR 2026-06-30", "BUILDING 2026-06-30", "STREET 2026-06-30", "DISTRICT 2026-06-30");
         }
     }
 

@@ -17,10 +17,13 @@ import java.util.TreeSet;
 import org.taproot.model.carrier.Unit;
 
 /**
- * What the units of some buildings add to every place on every day, as of a business day. What changes is given out as
+ * What the units of some buildings add to every place on every day from 2010 on, as of a business day. What changes is given out as
  * differences, so that places above the buildings are never counted anew. Not safe for several threads.
  */
 public final class OccupancyBook {
+
+    /** As the views of the past: a date that is wrong by a century must not become as many days. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
 
     private static final Comparator<BigDecimal> AREA = Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -111,7 +114,7 @@ public final class OccupancyBook {
                 first = pieces.get(0).from();
             }
         }
-        return first;
+        return first.isBefore(FIRST_DAY) ? FIRST_DAY : first;
     }
 
     private void enter(SpacePiece piece, LocalDate on, int sign, Changes changes) {

@@ -43,6 +43,23 @@ class OccupancyBookTest {
     }
 
     @Test
+    void noDayBefore2010IsCountedHoweverEarlyAUnitWasReported() {
+        LocalDate first = LocalDate.of(2010, 1, 1);
+        List<UnitStretch> since1900 = List.of(new UnitStretch(LocalDate.of(1900, 1, 1), Fixture.U3));
+        OccupancyBook known = new OccupancyBook(AROUND);
+        OccupancyBook late = new OccupancyBook(AROUND);
+        late.settle(first.plusDays(1), Map.of());
+
+        for (OccupancyBook.Changes changes : List.of(
+                known.settle(first.plusDays(1), Map.of("U3", since1900)),
+                late.settle(first.plusDays(1), Map.of("U3", since1900)))) {
+            assertThat(changes.buildings().get(Fixture.U3.building())).containsExactly(first, first.plusDays(1));
+            assertThat(changes.above().values())
+                    .allSatisfy(days -> assertThat(days).containsOnlyKeys(first, first.plusDays(1)));
+        }
+    }
+
+    @Test
     void unitOfUnreasonableAreaCountsWithoutOne() {
         OccupancyBook book = new OccupancyBook(AROUND);
         Unit vast = Fixture.unit("U9", "99999999", UnitStatus.VACANT);
