@@ -49,8 +49,10 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
     private transient MapState<String, List<Sighted>> sightings;
     /** By the days of a pair, from which documents it was judged. */
     private transient MapState<String, String> judged;
-    /** By the days of a pair and the id of the move. */
-    private transient MapState<String, EnterpriseMove> said;
+    /** By the days of a pair, so that one is read without the others, and the id of the move. */
+    private transient MapState<String, Map<String, EnterpriseMove>> said;
+    /** By both at once: state of versions that kept all pairs in one. */
+    private transient MapState<String, EnterpriseMove> saidOfAllPairs;
 
     // Not state: what was touched before a checkpoint was judged before it.
     private transient TreeMap<String, Set<Integer>> touched;
@@ -64,7 +66,8 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
         waiting = map("waiting", StreamTypes.REGISTERED);
         sightings = map("sightings", Types.LIST(StreamTypes.SIGHTED));
         judged = map("judged", Types.STRING);
-        said = map("said", StreamTypes.ENTERPRISE_MOVE);
+        said = map("said-by-pair", Types.MAP(Types.STRING, StreamTypes.ENTERPRISE_MOVE));
+        saidOfAllPairs = map("said", StreamTypes.ENTERPRISE_MOVE);
         touched = new TreeMap<>();
         watermark = Long.MIN_VALUE;
         openInputs = 2;
@@ -202,7 +205,7 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
                 return;
             }
         }
-        all.add(new Sighted(registered, List.of(document.number())));
+        all.add(Sighted.in(registered, document.number()));
         sightings.put(uscc, all);
         touch(document, source);
     }
@@ -230,6 +233,7 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
 
     private void judge(String source, Set<Integer> changed) throws Exception {
         forgetWhatIsOfNoSnapshot();
+        takeOver();
         Map<String, SnapshotPair> pairs = new TreeMap<>();
         new SnapshotChain(documents.values()).pairs().forEach(pair -> pairs.put(pair.id(), pair));
         List<String> gone = new ArrayList<>();
@@ -251,34 +255,42 @@ final class MoveOperator extends AbstractStreamOperator<EnterpriseMove>
         }
     }
 
+    private void takeOver() throws Exception {
+        Map<String, Map<String, EnterpriseMove>> pairs = new HashMap<>();
+        for (Map.Entry<String, EnterpriseMove> entry : saidOfAllPairs.entries()) {
+            String pair = entry.getKey().substring(0, entry.getKey().indexOf(PART));
+            pairs.computeIfAbsent(pair, none -> new HashMap<>())
+                    .put(entry.getValue().id(), entry.getValue());
+        }
+        if (!pairs.isEmpty()) {
+            said.putAll(pairs);
+            saidOfAllPairs.clear();
+        }
+    }
+
     /** Gives out what is said otherwise than before. */
     private void say(String pair, List<EnterpriseMove> moves) throws Exception {
-        Map<String, EnterpriseMove> before = saidOf(pair);
+        Map<String, EnterpriseMove> known = said.contains(pair) ? said.get(pair) : Map.of();
+        Map<String, EnterpriseMove> now = new HashMap<>(known);
+        Map<String, EnterpriseMove> before = new TreeMap<>(known);
         for (EnterpriseMove move : moves) {
             EnterpriseMove earlier = before.remove(move.id());
             if (!move.saysTheSameAs(earlier)) {
-                say(pair, move.after(earlier));
+                say(move.after(earlier), now);
             }
         }
         for (EnterpriseMove move : before.values()) {
             if (!move.isWithdrawn()) {
-                say(pair, move.withdrawn());
+                say(move.withdrawn(), now);
             }
+        }
+        if (!now.equals(known)) {
+            said.put(pair, now);
         }
     }
 
-    private void say(String pair, EnterpriseMove move) throws Exception {
-        said.put(pair + PART + move.id(), move);
+    private void say(EnterpriseMove move, Map<String, EnterpriseMove> now) {
+        now.put(move.id(), move);
         output.collect(new StreamRecord<>(move));
-    }
-
-    private Map<String, EnterpriseMove> saidOf(String pair) throws Exception {
-        Map<String, EnterpriseMove> moves = new TreeMap<>();
-        for (Map.Entry<String, EnterpriseMove> entry : said.entries()) {
-            if (entry.getKey().startsWith(pair + PART)) {
-                moves.put(entry.getValue().id(), entry.getValue());
-            }
-        }
-        return moves;
     }
 }

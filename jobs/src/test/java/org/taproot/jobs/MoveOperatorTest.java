@@ -1,6 +1,7 @@
 package org.taproot.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.taproot.jobs.RegisterCopies.address;
 import static org.taproot.jobs.RegisterCopies.again;
 import static org.taproot.jobs.RegisterCopies.completed;
@@ -13,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +55,14 @@ class MoveOperatorTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, EnterpriseReported, SnapshotCompleted, EnterpriseMove>
             harness() throws Exception {
+        return harness(new MoveOperator());
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, EnterpriseReported, SnapshotCompleted, EnterpriseMove>
+            harness(TwoInputStreamOperator<EnterpriseReported, SnapshotCompleted, EnterpriseMove> operator)
+                    throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new MoveOperator(),
+                operator,
                 fact -> fact.provenance().source(),
                 snapshot -> snapshot.provenance().source(),
                 Types.STRING);
@@ -249,6 +260,55 @@ class MoveOperatorTest {
         send(row("A", 1, address("长宁", 20), APRIL));
 
         assertThat(said()).containsExactly("A MOVE_DISTRICT 普陀>长宁 2026-03-31/2026-04-30");
+    }
+
+    /** Its state is that of a version that kept the moves of all pairs in one map. */
+    private static final class EarlierMoveOperator extends AbstractStreamOperator<EnterpriseMove>
+            implements TwoInputStreamOperator<EnterpriseReported, SnapshotCompleted, EnterpriseMove> {
+
+        private final EnterpriseMove said;
+
+        EarlierMoveOperator(EnterpriseMove said) {
+            this.said = said;
+        }
+
+        @Override
+        public void processElement1(StreamRecord<EnterpriseReported> element) throws Exception {
+            getRuntimeContext()
+                    .getMapState(new MapStateDescriptor<>("said", Types.STRING, StreamTypes.ENTERPRISE_MOVE))
+                    .put(said.beforeOn() + "/" + said.afterOn() + "|" + said.id(), said);
+        }
+
+        @Override
+        public void processElement2(StreamRecord<SnapshotCompleted> element) {}
+    }
+
+    @Test
+    void whatAnEarlierVersionSaidIsNotSaidAgain() throws Exception {
+        Fact[] facts = {
+            row("A", 1, address("普陀", 10), MARCH), completed(1, MARCH),
+            row("A", 1, address("长宁", 20), MAY), completed(1, MAY)
+        };
+        send(facts);
+        EnterpriseMove move = harness.extractOutputValues().get(0);
+        harness.close();
+
+        try (var earlier = harness(new EarlierMoveOperator(move))) {
+            earlier.open();
+            process(earlier, facts[0]);
+            OperatorSubtaskState state = earlier.snapshot(1, 1);
+            harness = harness();
+            harness.initializeState(state);
+            harness.open();
+        }
+        send(facts);
+        assertThat(harness.extractOutputValues()).isEmpty();
+
+        send(row("A", 1, address("静安", 30), APRIL), completed(1, APRIL));
+        assertThat(harness.extractOutputValues())
+                .filteredOn(EnterpriseMove::isWithdrawn)
+                .extracting(EnterpriseMove::id, EnterpriseMove::revision)
+                .containsExactly(tuple(move.id(), 2));
     }
 
     @Test
