@@ -1,13 +1,13 @@
 package org.taproot.jobs;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -33,7 +33,7 @@ final class CarrierBook {
     private final Map<String, Set<String>> carriersOfName = new HashMap<>();
     private final Map<String, List<KnownUnit>> unitsOfName = new HashMap<>();
     private final Map<String, Integer> carriersOfDistrict = new HashMap<>();
-    private final Map<String, Streetscape> streetscapes = new HashMap<>();
+    private Set<String> districts;
 
     CarrierBook(OperatorStateStore state, DistrictChanges changes) throws Exception {
         this.carriers = state.getBroadcastState(
@@ -46,14 +46,15 @@ final class CarrierBook {
         for (Map.Entry<String, Unit> unit : units.immutableEntries()) {
             index(unit.getValue());
         }
+        districts = Set.copyOf(carriersOfDistrict.keySet());
     }
 
     /** The districts that have carriers, as they are called today. */
     Set<String> districts() {
-        return Set.copyOf(carriersOfDistrict.keySet());
+        return districts;
     }
 
-    /** Takes a carrier; the roads that have to be looked at again. */
+    /** Takes a carrier; the ids of those of which something else is known now. */
     Set<String> put(CarrierReported carrier) throws Exception {
         CarrierReported known = carriers.get(carrier.key());
         if (known != null && !carrier.provenance().isNewerThan(known.provenance())) {
@@ -63,19 +64,17 @@ final class CarrierBook {
         if (known != null && saysTheSame(known, carrier)) {
             return Set.of();
         }
-        Set<String> roads = new HashSet<>();
-        Set<String> before = districts();
+        Set<String> touched = new HashSet<>(Set.of(carrier.key()));
         if (known != null) {
-            roads.addAll(roadsOfItsName(known));
+            touched.addAll(ofOneName(known.carrier().name()));
             remove(known);
         }
         index(carrier);
-        roads.addAll(roadsOfItsName(carrier));
-        roads.forEach(streetscapes::remove);
-        if (!before.equals(districts())) {
-            streetscapes.clear();
+        touched.addAll(ofOneName(carrier.carrier().name()));
+        if (!districts.equals(carriersOfDistrict.keySet())) {
+            districts = Set.copyOf(carriersOfDistrict.keySet());
         }
-        return roads;
+        return touched;
     }
 
     private static boolean saysTheSame(CarrierReported one, CarrierReported other) {
@@ -84,7 +83,7 @@ final class CarrierBook {
                 && Objects.equals(one.carrier().floors(), other.carrier().floors());
     }
 
-    /** Takes a unit, which is what its building, floor and number say; the roads that have to be looked at again. */
+    /** Takes a unit, which is what its building, floor and number say; the ids of the carriers that may have it. */
     Set<String> put(UnitReported reported) throws Exception {
         Unit unit = reported.unit();
         if (units.contains(unit.id())) {
@@ -93,26 +92,28 @@ final class CarrierBook {
         Unit bare = new Unit(unit.building(), unit.floor(), unit.unit(), null, null, null, null, null, null, null);
         units.put(unit.id(), bare);
         index(bare);
-        Set<String> roads = new HashSet<>();
-        for (String id : carriersOfName.getOrDefault(KnownCarrier.nameKey(unit.building()), Set.of())) {
-            roads.addAll(roads(carriers.get(id)));
-        }
-        roads.forEach(streetscapes::remove);
-        return roads;
+        Set<String> ofItsName = ofOneName(unit.building());
+        return ofItsName.size() == 1 ? ofItsName : Set.of();
     }
 
-    Streetscape streetscape(String road) throws Exception {
-        Streetscape known = streetscapes.get(road);
-        if (known == null) {
-            // in the order of their ids, so that what is said does not depend on which came first
-            Map<String, KnownCarrier> ofRoad = new TreeMap<>();
-            for (String id : carriersOfRoad.getOrDefault(road, Set.of())) {
-                ofRoad.put(id, known(carriers.get(id)));
-            }
-            known = new Streetscape(ofRoad.values(), districts(), changes);
-            streetscapes.put(road, known);
+    /** The carriers of a road; of {@link Streetscape#NO_ROAD} all. */
+    Collection<KnownCarrier> carriersOf(String road) throws Exception {
+        List<KnownCarrier> ofRoad = new ArrayList<>();
+        for (String id : carriersOfRoad.getOrDefault(road, Set.of())) {
+            ofRoad.add(known(id));
         }
-        return known;
+        return ofRoad;
+    }
+
+    /** Where firms may mean it: on its own road, and wherever no road is said; nowhere when it is not known. */
+    Set<String> roadsOf(String id) throws Exception {
+        CarrierReported carrier = carriers.get(id);
+        return carrier == null ? Set.of() : roads(carrier);
+    }
+
+    /** A carrier that was put. */
+    KnownCarrier known(String id) throws Exception {
+        return known(carriers.get(id));
     }
 
     private KnownCarrier known(CarrierReported carrier) {
@@ -148,14 +149,10 @@ final class CarrierBook {
         return address == null ? null : changes.current(address.province(), address.district());
     }
 
-    /** Its own, and those of the carriers that have the same name and may have its units no more, or again. */
-    private Set<String> roadsOfItsName(CarrierReported carrier) throws Exception {
-        Set<String> roads = new HashSet<>(roads(carrier));
-        String name = KnownCarrier.nameKey(carrier.carrier().name());
-        for (String id : name == null ? Set.<String>of() : carriersOfName.get(name)) {
-            roads.addAll(roads(carriers.get(id)));
-        }
-        return roads;
+    /** Two of one name have no units. */
+    private Set<String> ofOneName(String name) {
+        String key = KnownCarrier.nameKey(name);
+        return key == null ? Set.of() : Set.copyOf(carriersOfName.getOrDefault(key, Set.of()));
     }
 
     private void remove(CarrierReported carrier) {
@@ -179,7 +176,6 @@ final class CarrierBook {
         }
     }
 
-    /** Where firms may mean it: on its own road, and wherever no road is said. */
     private static Set<String> roads(CarrierReported carrier) {
         Address address = AddressText.parse(carrier.carrier().address());
         return address == null

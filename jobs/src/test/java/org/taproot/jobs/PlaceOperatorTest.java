@@ -7,11 +7,13 @@ import static org.taproot.jobs.Premises.firm;
 import static org.taproot.jobs.Premises.unit;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -20,6 +22,8 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taproot.lake.table.Buckets;
 import org.taproot.model.carrier.CarrierReported;
 import org.taproot.model.carrier.UnitReported;
@@ -33,6 +37,7 @@ import org.taproot.model.resolve.EnterprisePlace;
 class PlaceOperatorTest {
 
     private static final String TOWER = "上海市普陀区示例路10号示例大厦";
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(10);
 
     private KeyedTwoInputStreamOperatorTestHarness<String, EnterpriseReported, DecisionReported, RoadFirm> registered;
     private KeyedTwoInputStreamOperatorTestHarness<String, RoadFirm, GazetteerFact, Version<EnterprisePlace>> places;
@@ -41,9 +46,27 @@ class PlaceOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(AS_LONG_AS_IT_TAKES);
+    }
+
+    private void open(Duration beforeACheckpoint) throws Exception {
         registered = registered();
         registered.open();
-        places = places();
+        places = places(beforeACheckpoint);
+        places.open();
+        passedOn = 0;
+    }
+
+    /** Both from a checkpoint, as after a failure. */
+    private void restore(Duration beforeACheckpoint) throws Exception {
+        OperatorSubtaskState ofRegistered = registered.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofPlaces = places.snapshot(checkpoint, checkpoint);
+        close();
+        registered = registered();
+        registered.initializeState(ofRegistered);
+        registered.open();
+        places = places(beforeACheckpoint);
+        places.initializeState(ofPlaces);
         places.open();
         passedOn = 0;
     }
@@ -64,9 +87,9 @@ class PlaceOperatorTest {
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, RoadFirm, GazetteerFact, Version<EnterprisePlace>>
-            places() throws Exception {
+            places(Duration beforeACheckpoint) throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new PlaceOperator(new Buckets(4)), RoadFirm::road, fact -> "", Types.STRING);
+                new PlaceOperator(new Buckets(4), beforeACheckpoint), RoadFirm::road, fact -> "", Types.STRING);
     }
 
     @Test
@@ -153,22 +176,95 @@ class PlaceOperatorTest {
     @Test
     void restoredOperatorsGoOnWhereTheyWere() throws Exception {
         send(carrier("C1", "示例大厦", TOWER, 1), firm("A", TOWER, 1), decision("B", "普陀区示例路近河", "C1", 5));
-        OperatorSubtaskState ofRegistered = registered.snapshot(1, 1);
-        OperatorSubtaskState ofPlaces = places.snapshot(1, 1);
-        close();
-        registered = registered();
-        registered.initializeState(ofRegistered);
-        registered.open();
-        places = places();
-        places.initializeState(ofPlaces);
-        places.open();
-        passedOn = 0;
+        restore(AS_LONG_AS_IT_TAKES);
 
         send(firm("B", "普陀区示例路近河", 1), firm("A", TOWER, 2), firm("C", TOWER, 1));
 
         assertThat(current()).containsOnlyKeys("B", "C");
         assertThat(described("B")).isEqualTo("RESOLVED C1 3 null");
         assertThat(described("C")).startsWith("RESOLVED C1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"普陀区示例路近河", "上海市普陀区别路20号"})
+    void decisionIsToldAtOnceWithOrWithoutARoad(String address) throws Exception {
+        send(carrier("C1", "示例大厦", TOWER, 1), firm("A", address, 1));
+
+        bring(decision("A", address, "C1", 5));
+
+        assertThat(described("A")).isEqualTo("RESOLVED C1 3 null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"普陀区示例路近河", "上海市普陀区别路20号"})
+    void restoredOperatorsTellADecisionAtOnceToo(String address) throws Exception {
+        send(carrier("C1", "示例大厦", TOWER, 1), firm("A", address, 1));
+        restore(AS_LONG_AS_IT_TAKES);
+
+        bring(decision("A", address, "C1", 5));
+
+        assertThat(described("A")).isEqualTo("RESOLVED C1 3 null");
+        places.prepareSnapshotPreBarrier(++checkpoint);
+        assertThat(places.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void decisionDoesNotWaitForTheFirmsThatACheckpointLeft() throws Exception {
+        close();
+        open(Duration.ZERO);
+        send(firm("A", TOWER, 1), firm("B", TOWER, 1), firm("C", TOWER, 1), carrier("C1", "示例大厦", TOWER, 1));
+        assertThat(current()).hasSize(1);
+
+        bring(decision("C", TOWER, "C1", 5));
+
+        assertThat(described("C")).isEqualTo("RESOLVED C1 3 null");
+    }
+
+    @Test
+    void whatACheckpointDidNotWaitForFollows() throws Exception {
+        close();
+        open(Duration.ZERO);
+        send(firm("A", TOWER, 1), firm("B", "普陀区示例路近河", 1), firm("C", TOWER, 1));
+        assertThat(current()).hasSize(1);
+
+        places.setProcessingTime(60_000);
+
+        assertThat(current()).containsOnlyKeys("A", "B", "C");
+    }
+
+    @Test
+    void whatACheckpointDidNotWaitForIsNotLostWithIt() throws Exception {
+        close();
+        open(Duration.ZERO);
+        send(firm("A", TOWER, 1), firm("B", "普陀区示例路近河", 1), firm("C", TOWER, 1));
+        Set<String> told = current().keySet();
+        assertThat(told).hasSize(1);
+
+        restore(AS_LONG_AS_IT_TAKES);
+        places.setProcessingTime(60_000);
+
+        assertThat(current()).hasSize(2).doesNotContainKeys(told.iterator().next());
+        int before = places.extractOutputValues().size();
+        restore(AS_LONG_AS_IT_TAKES);
+        send();
+        assertThat(before).isEqualTo(2);
+        assertThat(current()).isEmpty();
+    }
+
+    @Test
+    void carrierThatMovesToAnotherRoadIsFoundThereAlone() throws Exception {
+        send(
+                carrier("C1", "示例大厦", TOWER, 1),
+                firm("A", TOWER, 1),
+                firm("B", "上海市普陀区别路20号", 1),
+                firm("D", "上海市普陀区示例大厦", 1));
+        assertThat(described("D")).startsWith("RESOLVED C1");
+
+        send(carrier("C1", "样板大厦", "上海市普陀区别路20号", 2));
+
+        assertThat(described("A")).startsWith("UNRESOLVED null");
+        assertThat(described("B")).startsWith("RESOLVED C1");
+        assertThat(described("D")).startsWith("UNRESOLVED null");
     }
 
     @Test
@@ -206,6 +302,12 @@ class PlaceOperatorTest {
     }
 
     private void send(Fact... facts) throws Exception {
+        bring(facts);
+        places.prepareSnapshotPreBarrier(++checkpoint);
+    }
+
+    /** Without a checkpoint. */
+    private void bring(Fact... facts) throws Exception {
         for (Fact fact : facts) {
             if (fact instanceof EnterpriseReported reported) {
                 registered.processElement1(reported, 0);
@@ -222,7 +324,6 @@ class PlaceOperatorTest {
             places.processElement1(firm, 0);
         }
         passedOn = firms.size();
-        places.prepareSnapshotPreBarrier(++checkpoint);
     }
 
     private Map<String, EnterprisePlace> current() {

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The floors and units of a carrier, and what an address says of them. */
+/**
+ * The floors and units of a carrier, and what an address says of them. Put in order when the first address asks, for a
+ * carrier's units come one by one and most of what is known in between nobody asks for. Not safe for several threads.
+ */
 final class FloorPlan {
 
     /** So many units on so many floors say how rooms are numbered, if none says otherwise. */
@@ -29,10 +32,20 @@ final class FloorPlan {
     private final Set<String> floors = new HashSet<>();
     private final Map<String, List<KnownUnit>> byRoom = new HashMap<>();
     private final Map<String, List<KnownUnit>> byFloorAndNumber = new HashMap<>();
-    private final boolean floorLeadsRoom;
+    private final List<KnownUnit> units;
+    private boolean floorLeadsRoom;
+    private boolean isInOrder;
 
     FloorPlan(Integer storeys, List<KnownUnit> units) {
         this.storeys = storeys;
+        this.units = units;
+    }
+
+    private void putInOrder() {
+        if (isInOrder) {
+            return;
+        }
+        isInOrder = true;
         for (KnownUnit unit : units) {
             String room = RoomText.key(unit.room());
             floors.add(unit.floor());
@@ -46,12 +59,13 @@ final class FloorPlan {
 
     /** What is certain of a place in this carrier, given what was found for the carrier. */
     Resolution within(String carrierId, String floorText, String roomText, List<Finding> ofCarrier) {
+        putInOrder();
         List<Finding> findings = new ArrayList<>(ofCarrier);
         List<String> said = floors(floorText);
         boolean exist = check(said, findings);
-        List<KnownUnit> units = units(RoomText.rooms(roomText), said, findings);
-        if (!units.isEmpty()) {
-            return new Resolution.ToUnit(carrierId, floorsOf(units), ids(units), findings);
+        List<KnownUnit> meant = units(RoomText.rooms(roomText), said, findings);
+        if (!meant.isEmpty()) {
+            return new Resolution.ToUnit(carrierId, floorsOf(meant), ids(meant), findings);
         }
         List<String> certain = exist ? said : said.isEmpty() ? floorsOfRooms(roomText, findings) : List.of();
         return certain.isEmpty()
@@ -85,7 +99,7 @@ final class FloorPlan {
 
     /** The units of all rooms; none when one of them is not certain. */
     private List<KnownUnit> units(List<String> rooms, List<String> said, List<Finding> findings) {
-        Set<KnownUnit> units = new LinkedHashSet<>();
+        Set<KnownUnit> meant = new LinkedHashSet<>();
         for (String room : rooms) {
             List<KnownUnit> found = called(room);
             List<KnownUnit> here = said.isEmpty()
@@ -96,12 +110,12 @@ final class FloorPlan {
                 findings.add(against.of(room));
                 return List.of();
             }
-            units.addAll(here);
+            meant.addAll(here);
         }
-        if (!units.isEmpty()) {
+        if (!meant.isEmpty()) {
             findings.add(Evidence.UNIT_KNOWN.of(String.join("、", rooms)));
         }
-        return List.copyOf(units);
+        return List.copyOf(meant);
     }
 
     private static Evidence against(String room, List<KnownUnit> found, List<KnownUnit> here) {

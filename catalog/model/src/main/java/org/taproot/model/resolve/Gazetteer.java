@@ -2,19 +2,19 @@ package org.taproot.model.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.taproot.model.place.Address;
 
 /**
- * The carriers of a district and their aliases, found by road and number or by name. Built once, in time and memory that
- * grow with the carriers and their units; a look-up costs what its candidates cost, not the number of carriers. In what
- * order the carriers came makes no difference.
+ * The carriers of a district and their aliases, found by road and number or by name. A carrier that comes, changes or goes
+ * costs what it says itself; a look-up costs what its candidates cost, not the number of carriers. In what order the
+ * carriers came makes no difference. Not safe for several threads.
  */
 public final class Gazetteer {
 
@@ -22,20 +22,58 @@ public final class Gazetteer {
     private static final int MOST_CANDIDATES = 10;
 
     private final DistrictChanges changes;
-    private final Map<String, List<Entry>> byDoor = new HashMap<>();
-    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    /** By door and by name; a name has no sign in it, so that it is never taken for a door. */
+    private final Map<String, List<Entry>> byKey = new HashMap<>();
 
     /** @throws IllegalArgumentException when two carriers have one id */
     public Gazetteer(Collection<KnownCarrier> carriers, DistrictChanges changes) {
         this.changes = changes;
-        Set<String> ids = new HashSet<>();
-        carriers.stream().sorted(Comparator.comparing(KnownCarrier::carrierId)).forEach(carrier -> {
-            if (!ids.add(carrier.carrierId())) {
+        for (KnownCarrier carrier : carriers) {
+            if (byId.containsKey(carrier.carrierId())) {
                 throw new IllegalArgumentException(
                         "Invalid gazetteer: carrier %s is in it twice, expected once".formatted(carrier.carrierId()));
             }
-            add(Entry.of(carrier, changes));
-        });
+            put(carrier);
+        }
+    }
+
+    /** Takes a carrier, new or changed; the keys under which it was and is found. */
+    Set<String> put(KnownCarrier carrier) {
+        Set<String> keys = new HashSet<>(remove(carrier.carrierId()));
+        Entry entry = Entry.of(carrier, changes);
+        byId.put(entry.carrierId(), entry);
+        for (String key : keys(entry)) {
+            byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(entry);
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    /** Forgets a carrier; the keys under which it was found, none when it was not known. */
+    Set<String> remove(String carrierId) {
+        Entry entry = byId.remove(carrierId);
+        if (entry == null) {
+            return Set.of();
+        }
+        Set<String> keys = keys(entry);
+        for (String key : keys) {
+            List<Entry> found = byKey.get(key);
+            found.remove(entry);
+            if (found.isEmpty()) {
+                byKey.remove(key);
+            }
+        }
+        return keys;
+    }
+
+    /** The keys on which depends what an address resolves to: no other carriers make a difference to it. */
+    static Set<String> keysToLookUp(Address address, DistrictChanges changes) {
+        Sought written = Sought.of(address, changes);
+        Set<String> keys = new HashSet<>(written.site().keysToLookUp());
+        keys.addAll(namesToLookUp(written));
+        written.withNameBeforeRoom().ifPresent(sought -> keys.addAll(namesToLookUp(sought)));
+        return keys;
     }
 
     /** What an address resolves to. Nothing is guessed: what is not certain is left to a person. */
@@ -79,42 +117,45 @@ public final class Gazetteer {
     private Set<Entry> candidates(Sought sought) {
         Set<Entry> candidates = new LinkedHashSet<>();
         for (String key : sought.site().keysToLookUp()) {
-            candidates.addAll(byDoor.getOrDefault(key, List.of()));
+            candidates.addAll(byKey.getOrDefault(key, List.of()));
         }
-        String name = sought.building().name();
-        if (name != null) {
-            for (String place : sought.site().placesToLookUp()) {
-                candidates.addAll(byName.getOrDefault(key(place, name), List.of()));
-                candidates.addAll(byName.getOrDefault(key(place, CarrierName.stem(name)), List.of()));
-            }
+        for (String key : namesToLookUp(sought)) {
+            candidates.addAll(byKey.getOrDefault(key, List.of()));
         }
         return candidates;
+    }
+
+    private static List<String> namesToLookUp(Sought sought) {
+        String name = sought.building().name();
+        if (name == null) {
+            return List.of();
+        }
+        String stem = CarrierName.stem(name);
+        return sought.site().placesToLookUp().stream()
+                .flatMap(place -> Stream.of(key(place, name), key(place, stem)))
+                .toList();
     }
 
     private boolean knowsName(Sought sought) {
         String name = sought.building().name();
         return name != null
                 && sought.site().placesToLookUp().stream()
-                        .flatMap(place -> byName.getOrDefault(key(place, name), List.of()).stream())
+                        .flatMap(place -> byKey.getOrDefault(key(place, name), List.of()).stream())
                         .anyMatch(entry -> entry.names().contains(name));
     }
 
-    private void add(Entry entry) {
-        Set<String> doors = new HashSet<>();
+    private static Set<String> keys(Entry entry) {
+        Set<String> keys = new HashSet<>();
         Set<String> places = new HashSet<>();
         for (Site site : entry.sites()) {
-            doors.addAll(site.keys());
+            keys.addAll(site.keys());
             places.addAll(site.places());
         }
         if (places.isEmpty()) {
             places.addAll(Site.PLACES_OF_NO_DISTRICT);
         }
-        doors.forEach(door -> file(byDoor, door, entry));
-        places.forEach(place -> entry.stems().forEach(stem -> file(byName, key(place, stem), entry)));
-    }
-
-    private static void file(Map<String, List<Entry>> index, String key, Entry entry) {
-        index.computeIfAbsent(key, none -> new ArrayList<>(1)).add(entry);
+        places.forEach(place -> entry.stems().forEach(stem -> keys.add(key(place, stem))));
+        return keys;
     }
 
     private static String key(String place, String name) {

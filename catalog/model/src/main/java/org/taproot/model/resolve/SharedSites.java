@@ -30,9 +30,8 @@ public final class SharedSites {
     /** The firm is registered here now, and no longer where it was. An address without road and number is no door. */
     public void put(String uscc, Address registered) {
         remove(uscc);
-        Site site = Site.of(registered, changes);
-        if (site.hasDoor()) {
-            String door = site.district() + "|" + site.doorText();
+        String door = door(registered, changes);
+        if (door != null) {
             doorOf.put(uscc, door);
             byDoor.computeIfAbsent(door, none -> new HashMap<>()).put(uscc, Registration.of(uscc, registered));
             judged.remove(door);
@@ -56,6 +55,22 @@ public final class SharedSites {
     public Optional<SharedRegistrationSite> siteOf(String uscc) {
         String door = doorOf.get(uscc);
         return door == null ? Optional.empty() : site(door);
+    }
+
+    /** The door that an address names, in the district of today; null when it names none. */
+    static String door(Address registered, DistrictChanges changes) {
+        Site site = Site.of(registered, changes);
+        return site.hasDoor() ? site.district() + "|" + site.doorText() : null;
+    }
+
+    /** The site that a door is, if firms are registered there and share it. */
+    Optional<SharedRegistrationSite> atDoor(String door) {
+        return byDoor.containsKey(door) ? site(door) : Optional.empty();
+    }
+
+    /** All firms that are registered at a door. */
+    Set<String> firmsAt(String door) {
+        return byDoor.getOrDefault(door, Map.of()).keySet();
     }
 
     /** All sites. */
