@@ -4,6 +4,7 @@ import static org.taproot.jobs.Premises.carrier;
 import static org.taproot.jobs.Premises.firm;
 import static org.taproot.jobs.Premises.unit;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.taproot.model.resolve.DecisionReported;
 import org.taproot.model.resolve.EnterprisePlace;
 
 /**
- * How long checkpoints wait for places, run by hand: firms first, then carriers, then units. Arguments: firms, carriers,
+ * How long checkpoints wait for places, and how much of it is work of their thread, run by hand: firms first, then carriers, then units. Arguments: firms, carriers,
  * units, facts between two checkpoints.
  */
 final class PlaceMeasurement {
@@ -36,6 +37,8 @@ final class PlaceMeasurement {
     private final KeyedTwoInputStreamOperatorTestHarness<String, RoadFirm, GazetteerFact, Version<EnterprisePlace>>
             places;
     private final List<Long> waits = new ArrayList<>();
+    private final List<Long> work = new ArrayList<>();
+    private final List<Long> between = new ArrayList<>();
     private final List<Long> snapshots = new ArrayList<>();
     private long checkpoint;
     private long sent;
@@ -88,6 +91,8 @@ final class PlaceMeasurement {
 
     private void stretch(String what, int count, Step step) throws Exception {
         waits.clear();
+        work.clear();
+        between.clear();
         snapshots.clear();
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
@@ -95,20 +100,32 @@ final class PlaceMeasurement {
         }
         checkpoint();
         System.out.printf(
-                "%-22s %7d in %6d ms; %3d checkpoints held, longest %5d ms, all %6d ms; written, longest %5d ms; said %d%n",
+                "%-22s %7d in %6d ms; %3d checkpoints held, longest %5d ms, all %6d ms; work, longest %5d ms, all %6d ms; between, all %6d ms; written, longest %5d ms; said %d%n",
                 what,
                 count,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                 waits.size(),
                 longest(waits),
-                waits.stream().mapToLong(Long::longValue).sum(),
+                all(waits),
+                longest(work),
+                all(work),
+                all(between),
                 longest(snapshots),
                 places.getOutput().size());
         places.getOutput().clear();
     }
 
+    /** What this thread alone has worked, in milliseconds: other work on the machine makes no difference. */
+    private static long worked() {
+        return TimeUnit.NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
     private static long longest(List<Long> millis) {
         return millis.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private static long all(List<Long> millis) {
+        return millis.stream().mapToLong(Long::longValue).sum();
     }
 
     private void send(EnterpriseReported fact) throws Exception {
@@ -133,13 +150,17 @@ final class PlaceMeasurement {
     }
 
     private void checkpoint() throws Exception {
+        long before = worked();
         // ten seconds are between two, in which it may go on
         for (int i = 0; i < 100; i++) {
             places.setProcessingTime(now += 100);
         }
+        between.add(worked() - before);
+        long started = worked();
         long start = System.nanoTime();
         places.prepareSnapshotPreBarrier(++checkpoint);
         long held = System.nanoTime();
+        work.add(worked() - started);
         places.snapshot(checkpoint, checkpoint);
         waits.add(TimeUnit.NANOSECONDS.toMillis(held - start));
         snapshots.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - held));
