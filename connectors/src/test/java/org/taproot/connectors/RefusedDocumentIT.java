@@ -138,7 +138,7 @@ class RefusedDocumentIT {
         hub.start();
         hub.drop("rolls", "a.csv", rows());
         hub.ended(1);
-        hub.drop("rolls", "a-2999-01-01.csv", rows());
+        hub.drop("rolls", "a-2099-01-01.csv", rows());
         Delivery refused = hub.ended(2).get(0);
         assertThat(refused.state()).isEqualTo(DeliveryState.REFUSED);
         hub.drop("rolls", "b.csv", rows());
