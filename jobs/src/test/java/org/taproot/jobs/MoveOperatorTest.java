@@ -293,14 +293,14 @@ class MoveOperatorTest {
         EnterpriseMove move = harness.extractOutputValues().get(0);
         harness.close();
 
-        try (var earlier = harness(new EarlierMoveOperator(move))) {
-            earlier.open();
-            process(earlier, facts[0]);
-            OperatorSubtaskState state = earlier.snapshot(1, 1);
-            harness = harness();
-            harness.initializeState(state);
-            harness.open();
-        }
+        var earlier = harness(new EarlierMoveOperator(move));
+        earlier.open();
+        process(earlier, facts[0]);
+        OperatorSubtaskState state = earlier.snapshot(1, 1);
+        earlier.close();
+        harness = harness();
+        harness.initializeState(state);
+        harness.open();
         send(facts);
         assertThat(harness.extractOutputValues()).isEmpty();
 
