@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 final class UnresolvedSettleCommand implements Callable<Integer> {
 
     private static final String SOURCE = "desk";
-    private static final Topic<DecisionReported> DECISIONS = Topic.named("decision-reported");
 
     /** A carrier of the hub, or none of them. */
     static final class Choice {
@@ -81,12 +80,14 @@ final class UnresolvedSettleCommand implements Callable<Integer> {
                         "./taproot unresolved list shows those that wait."));
         refuseUnknownCarrier();
         DecisionReported decision = decision(address, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        // asked for here and not once for all: topics ask for a logger, and every command is made before one is chosen
+        Topic<DecisionReported> decisions = Topic.named("decision-reported");
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(ProducerSettings.of(Stack.kafkaBootstrap(options.ports())))) {
             producer.send(new ProducerRecord<>(
-                            DECISIONS.name(),
-                            DECISIONS.key().apply(decision),
-                            DECISIONS.codec().encode(decision)))
+                            decisions.name(),
+                            decisions.key().apply(decision),
+                            decisions.codec().encode(decision)))
                     .get();
         }
         spec.commandLine().getOut().printf("Settled %s, %s: %s.%n", uscc, address, chosen());
