@@ -124,8 +124,14 @@ public final class QueryEngine implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("unchecked") // an answer is kept under the question that it was given to
     private <T> T keep(Asking<T> asking, Dated dated, ToLongFunction<T> rows, Function<Handle, T> statement) {
         try {
+            // an equal question may have been answered between the look at what is kept and this one's beginning
+            Optional<Object> kept = answers.find(dated.question, dated.versions);
+            if (kept.isPresent()) {
+                return (T) kept.get();
+            }
             T answer = answer(asking, statement);
             // read at these versions or later ones; if later, the next look-up differs and it is asked anew
             answers.keep(dated.question, dated.versions, answer, rows.applyAsLong(answer));

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class SharedAnswerTest {
@@ -70,7 +71,8 @@ class SharedAnswerTest {
         assertThat(ask(this::compute)).isEqualTo(1);
     }
 
-    @Test
+    /** Again and again: some readers come just when the answer is ready. */
+    @RepeatedTest(100)
     void equalQuestionsAtOnceAreComputedOnce() throws Exception {
         List<FutureTask<Integer>> readers = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(1);
