@@ -43,7 +43,7 @@ public final class Archive {
     }
 
     /** Whether a file is still what was kept of it; it is only read where its size or time is another. */
-    boolean has(Path file, String sha256) throws IOException {
+    public boolean has(Path file, String sha256) throws IOException {
         Path kept = root.archive(sha256);
         if (Files.size(file) != Files.size(kept)) {
             return false;

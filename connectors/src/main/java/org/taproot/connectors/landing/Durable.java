@@ -16,6 +16,9 @@ import java.nio.file.StandardOpenOption;
 /** Writes that are still there after a power cut. */
 final class Durable {
 
+    /** In bytes. Of large files most of the time would go into calls of the kernel with the usual 8 KiB. */
+    private static final int BUFFER = 1 << 17;
+
     private Durable() {}
 
     /** Writes a file and does not return before the disk has it. */
@@ -27,8 +30,15 @@ final class Durable {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            content.transferTo(out);
+            copy(content, out);
             channel.force(true);
+        }
+    }
+
+    private static void copy(InputStream content, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            out.write(buffer, 0, read);
         }
     }
 

@@ -49,6 +49,9 @@ public final class Delivering implements Closeable {
     private Messages messages;
     private long sending;
     private ReadDelivery readable;
+    /** Null when there is none. */
+    private CheckAhead ahead;
+
     private LocalDate today;
 
     public Delivering(
@@ -93,6 +96,7 @@ public final class Delivering implements Closeable {
         source = next;
         isFailing = false;
         isHandedOut = false;
+        close();
         Path file = claimed.getFile().toPath();
         Delivery delivery = delivery(Long.parseLong(claimed.getFileNameOnly()));
         if (delivery.isNew()) {
@@ -111,6 +115,9 @@ public final class Delivering implements Closeable {
                             "不是普通文件（可能是链接或设备），已拒收。应为普通文件。"));
             return;
         }
+        if (!delivery.replays() && Files.size(file) >= CheckAhead.SMALLEST) {
+            ahead = CheckAhead.of(source, file);
+        }
         Archive.Content content = archive.keep(file);
         steps.passed(Step.ARCHIVED, id);
         Optional<Long> before = delivery.replays() || delivery.describesDayAfter(ledger.today())
@@ -126,7 +133,8 @@ public final class Delivering implements Closeable {
     }
 
     /** What is data already; a letter that says of the same content that it cannot be used is closed first. */
-    private void receive(Delivery delivery, Archive.Content content, long before) {
+    private void receive(Delivery delivery, Archive.Content content, long before) throws IOException {
+        close();
         List<ProducerRecord<String, byte[]>> letters = DocumentLetters.replayed(
                         delivery, ledger.openRefusals(source.name(), content.sha256(), delivery.id()))
                 .map(DocumentLetters::message)
@@ -186,7 +194,7 @@ public final class Delivering implements Closeable {
     }
 
     private ReadDelivery checked(Delivery delivery, Path document) throws IOException {
-        Checked checked = source.check(document);
+        Checked checked = ahead == null ? source.check(document) : ahead.of(delivery.sha256(), archive, source);
         tellNewTitles(delivery, checked);
         return new CheckedDocument(
                 source,
@@ -308,6 +316,10 @@ public final class Delivering implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (ahead != null) {
+            ahead.close();
+            ahead = null;
+        }
         if (messages != null) {
             messages.close();
         }
