@@ -149,7 +149,7 @@ public final class HubCatalog implements Closeable {
         public static Config jdbc(String url, String user, String password, String warehouse) {
             return new Config(Map.of(
                     CatalogProperties.CATALOG_IMPL,
-                    "org.apache.iceberg.jdbc.JdbcCatalog",
+                    SettledJdbcCatalog.class.getName(),
                     CatalogProperties.URI,
                     url,
                     // every writer of a table opens a catalog of its own

@@ -59,7 +59,7 @@ public final class Upkeep {
      *     before, and what went before it is done
      */
     public UpkeepReport carryOut(HubTable<?> name, Extent extent) {
-        Table table = SettledCommits.of(catalog.load(name));
+        Table table = catalog.load(name);
         SmallFiles small = new SmallFiles(table, rules, today());
         List<List<DataFile>> bins = bins(name, table);
         bins.forEach(small::merge);

@@ -27,7 +27,7 @@ import org.taproot.lake.table.HubTable;
 import org.taproot.lake.table.HubTables;
 import org.taproot.lake.upkeep.Upkeep.Extent;
 
-/** Commits of the upkeep that a real PostgreSQL carries out without anybody hearing of it. */
+/** Commits that a real PostgreSQL carries out without anybody hearing of it. */
 class LostRepliesIT {
 
     private static final HubTable<?> LETTERS = HubTables.DEAD_LETTER;
@@ -93,6 +93,18 @@ class LostRepliesIT {
         assertThatTheTableIsWhole();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {TestingLostReplies.BROKEN, TestingLostReplies.STOPPED})
+    void rowsOfAWriterThatWereCommittedStayWhateverIsSaidOfIt(String sqlState) throws IOException {
+        Table table = catalog.load(LETTERS);
+        replies.loseNext(sqlState);
+
+        TestingFiles.append(table, TODAY, "d", 0);
+
+        assertThat(replies.lost()).isEqualTo(1);
+        assertThatTheTableHas("a", "b", "c", "d");
+    }
+
     @Test
     void nothingIsDeletedWhileNobodyCanTellWhetherAMergeHappened() throws IOException {
         replies.goAwayWithNext();
@@ -110,8 +122,12 @@ class LostRepliesIT {
     }
 
     private void assertThatTheTableIsWhole() throws IOException {
+        assertThatTheTableHas("a", "b", "c");
+    }
+
+    private void assertThatTheTableHas(String... ids) throws IOException {
         Table table = catalog.load(LETTERS);
-        assertThat(TestingFiles.rows(table)).containsExactly("a", "b", "c");
+        assertThat(TestingFiles.rows(table)).containsExactly(ids);
         List<Snapshot> snapshots =
                 StreamSupport.stream(table.snapshots().spliterator(), false).toList();
         assertThat(snapshots).hasSize(4).allSatisfy(snapshot -> assertThat(snapshot.allManifests(table.io()))

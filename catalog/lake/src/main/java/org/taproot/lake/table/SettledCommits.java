@@ -1,13 +1,10 @@
-package org.taproot.lake.upkeep;
+package org.taproot.lake.table;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.iceberg.BaseTable;
-import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.encryption.EncryptionManager;
@@ -16,7 +13,7 @@ import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.LocationProvider;
 
 /**
- * A table whose commits look, when they fail, whether they have happened after all. The catalog's connection sends a
+ * Operations of a table whose commits look, when they fail, whether they have happened after all. The catalog's connection sends a
  * statement again when the reply was lost; the second one finds nothing to change, and what has been committed is said to
  * have failed. Whoever believes that deletes files that the table needs.
  */
@@ -24,23 +21,22 @@ final class SettledCommits implements TableOperations {
 
     private final TableOperations operations;
 
-    private SettledCommits(TableOperations operations) {
+    SettledCommits(TableOperations operations) {
         this.operations = requireNonNull(operations, "operations");
-    }
-
-    static Table of(Table table) {
-        return new BaseTable(new SettledCommits(((HasTableOperations) table).operations()), table.name());
     }
 
     /**
      * Commits.
      *
+     * @param base null for a table that is new
      * @throws CommitStateUnknownException when it is said to have failed and nobody can tell whether it has
      */
     @Override
     public void commit(TableMetadata base, TableMetadata metadata) {
         Set<Long> added = snapshots(metadata);
-        added.removeAll(snapshots(base));
+        if (base != null) {
+            added.removeAll(snapshots(base));
+        }
         try {
             operations.commit(base, metadata);
         } catch (RuntimeException e) {
