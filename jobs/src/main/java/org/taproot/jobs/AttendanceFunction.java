@@ -84,11 +84,10 @@ final class AttendanceFunction<F extends Observation<?>>
         return snapshot != null && snapshot.isOfLaterDocumentThan(lastSeen);
     }
 
-    /** Rows that were rejected may have been about any thing, so such a snapshot says nothing of what is missing. */
     @Override
     public void processElement2(SnapshotCompleted snapshot, Context context, Collector<Attendance> out)
             throws Exception {
-        if (snapshot.rejected() != null && snapshot.rejected() > 0) {
+        if (!snapshot.tellsWhatHasGone()) {
             return;
         }
         // a reader is as far as the message before the one it stands at

@@ -45,10 +45,8 @@ final class OccupancyDecodeFunction implements FlatMapFunction<RawMessage, Occup
         }
     }
 
-    /** Rows that were rejected may have been about any unit, so such a snapshot says nothing of what is missing. */
     private void snapshot(SnapshotCompleted snapshot, Collector<OccupancyNews> out) {
-        boolean isWhole = snapshot.rejected() == null || snapshot.rejected() == 0;
-        if (isWhole && snapshot.kind().equals(Topic.UNIT_REPORTED.name())) {
+        if (snapshot.tellsWhatHasGone() && snapshot.kind().equals(Topic.UNIT_REPORTED.name())) {
             out.collect(new OccupancyNews(buckets.of(snapshot.scope()), null, snapshot, null));
         }
     }

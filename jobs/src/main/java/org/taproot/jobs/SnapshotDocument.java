@@ -63,9 +63,9 @@ public record SnapshotDocument(
         return rows == null || (!isWhole() && newest != null && IN_TIME.compare(this, newest) < 0);
     }
 
-    /** Rows that were rejected may have been about any enterprise. */
+    /** Rows that were rejected may have been about any enterprise; one without rows is of an export that failed. */
     boolean hasGaps() {
-        return rejected != null && rejected > 0;
+        return (rejected != null && rejected > 0) || (rows != null && rows == 0);
     }
 
     LocalDate takenOn() {

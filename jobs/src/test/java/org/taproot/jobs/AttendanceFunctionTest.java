@@ -64,6 +64,14 @@ class AttendanceFunctionTest {
     }
 
     @Test
+    void snapshotWithoutAnyRowSaysNothingOfWhatIsMissing() throws Exception {
+        see(vacant("a", "1201", MONDAY));
+        complete(new SnapshotCompleted(document("s2", "occupancy", TUESDAY, 8), "unit-reported", "示例大厦", 0, 0));
+
+        assertThat(told()).as("an export that failed has a header and no rows").isEmpty();
+    }
+
+    @Test
     void snapshotOfAnotherScopeOrSourceSaysNothingOfTheUnit() throws Exception {
         see(vacant("a", "1201", MONDAY));
         complete(new SnapshotCompleted(document("s2", "occupancy", TUESDAY, 8), "unit-reported", "另一大厦（演示）", 1, 0));

@@ -144,6 +144,15 @@ class MoveOperatorTest {
     }
 
     @Test
+    void snapshotWithoutAnyRowSaysThatNobodyLeftOrEntered() throws Exception {
+        send(row("A", 1, address("普陀", 10), MARCH), completed(1, MARCH));
+        send(completed(0, APRIL));
+        send(row("A", 1, address("普陀", 10), MAY), completed(1, MAY));
+
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void firmWhoseRowWasRejectedOnceIsComparedWithWhereItWasBefore() throws Exception {
         send(row("A", 1, address("普陀", 10), MARCH), row("B", 2, address("普陀", 11), MARCH), completed(2, MARCH));
         send(row("A", 1, address("普陀", 10), APRIL), completed(1, APRIL, 1));

@@ -3,8 +3,8 @@ package org.taproot.model.fact;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A source says that everything it has of this scope was delivered in this delivery: what is not in it has gone, unless
- * rows were rejected, which may have been about it. Its key is {@code kind/scope}.
+ * A source says that everything it has of this scope was delivered in this delivery: what is not in it has gone, if
+ * {@link #tellsWhatHasGone}. Its key is {@code kind/scope}.
  *
  * @param kind of the facts that were delivered, as their topic is called
  * @param scope what the source answers for: a building, a street, or {@code all}
@@ -24,6 +24,15 @@ public record SnapshotCompleted(
         requireNonNull(scope, "scope");
         rows = Components.count("rows", rows);
         rejected = Components.count("rejected", rejected);
+    }
+
+    /**
+     * Whether what is not in it has gone. Rows that were rejected may have been about it, and a document without any row
+     * is what an export leaves that failed.
+     */
+    public boolean tellsWhatHasGone() {
+        boolean isWithoutGaps = rejected == null || rejected == 0;
+        return isWithoutGaps && (rows == null || rows > 0);
     }
 
     @Override
