@@ -7,7 +7,7 @@ import java.util.Set;
 /** What a cell of a source says, without what nobody can see in it. */
 public final class Text {
 
-    private static final Set<String> EMPTY = Set.of("N/A", "-", "--", "—", "——", "暂无", "无", "NULL");
+    private static final Set<String> EMPTY = Set.of("N/A", "-", "--", "—", "——", "/", "暂无", "无", "NULL");
     private static final int WIDE_OFFSET = '！' - '!';
 
     private Text() {}

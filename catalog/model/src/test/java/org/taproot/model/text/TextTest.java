@@ -17,8 +17,8 @@ class TextTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "  ", "\u3000", "\u00a0", "N/A", "n/a", "Ｎ／Ａ", "-", "－", "—", "暂无", " 无 ", "null", "\ufeff",
-                "\u200b"
+                "", "  ", "\u3000", "\u00a0", "N/A", "n/a", "Ｎ／Ａ", "-", "－", "—", "/", "／", "暂无", " 无 ", "null",
+                "\ufeff", "\u200b"
             })
     void wordsForNothingAreNull(String text) {
         assertThat(Text.clean(text)).isNull();
