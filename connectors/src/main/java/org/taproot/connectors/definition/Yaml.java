@@ -18,6 +18,7 @@ import com.networknt.schema.serialization.JsonNodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A definition as it is written, with the lines its keys stand in, checked against the published schema. */
@@ -28,7 +29,9 @@ final class Yaml {
     private static final ObjectMapper MAPPER = mapper();
     private static final JsonNodeReader READER =
             JsonNodeReader.builder().locationAware().yamlMapper(MAPPER).build();
-    private static final JsonSchema SOURCE = schema();
+    private static final JsonSchemaFactory SCHEMAS = schemas();
+    private static final JsonSchema SOURCE = SCHEMAS.getSchema(SchemaLocation.of(SCHEMA + "source.schema.json"));
+    private static final SchemaText WORDS = new SchemaText(SCHEMAS);
 
     private final String file;
     private final JsonNode root;
@@ -90,8 +93,9 @@ final class Yaml {
                 .anyMatch(each -> each.equals(key) || each.startsWith(key + ".") || each.startsWith(key + "["));
     }
 
+    /** In the order in which they stand in the file. */
     List<Problem> problems() {
-        return problems;
+        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 
     /** Enters a problem at the line where a node stands. */
@@ -108,36 +112,7 @@ final class Yaml {
                 file,
                 line(at),
                 property == null || key.endsWith(property) ? key : dotted(key, property),
-                said(message)));
-    }
-
-    private static String said(ValidationMessage message) {
-        return switch (String.valueOf(message.getType())) {
-            case "additionalProperties" -> "unknown key; expected one of " + known(message.getSchemaNode(), message);
-            case "required" -> "missing";
-            default -> {
-                String text = message.getMessage();
-                int start = text.indexOf(": ");
-                yield start < 0 ? text : text.substring(start + 2);
-            }
-        };
-    }
-
-    private static String known(JsonNode schema, ValidationMessage message) {
-        JsonNode properties = schema == null ? null : schema.get("properties");
-        if (properties == null) {
-            JsonNode parent = SOURCE.getSchemaNode();
-            String pointer =
-                    message.getSchemaLocation().getFragment().toString().replaceAll("/additionalProperties$", "");
-            JsonNode found = pointer.isEmpty() ? parent : parent.at(pointer);
-            properties = found.get("properties");
-        }
-        if (properties == null) {
-            return "the keys of the schema";
-        }
-        List<String> names = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(names::add);
-        return String.join(", ", names);
+                WORDS.of(message)));
     }
 
     private static String key(String path) {
@@ -166,12 +141,11 @@ final class Yaml {
         return new ObjectMapper(factory);
     }
 
-    private static JsonSchema schema() {
+    private static JsonSchemaFactory schemas() {
         return JsonSchemaFactory.getInstance(
-                        SpecVersion.VersionFlag.V202012,
-                        builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(
-                                        SCHEMA + "from-", "classpath:org/taproot/connectors/intake/from-")
-                                .mapPrefix(SCHEMA, "classpath:org/taproot/connectors/definition/")))
-                .getSchema(SchemaLocation.of(SCHEMA + "source.schema.json"));
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.schemaMappers(
+                        mappers -> mappers.mapPrefix(SCHEMA + "from-", "classpath:org/taproot/connectors/intake/from-")
+                                .mapPrefix(SCHEMA, "classpath:org/taproot/connectors/definition/")));
     }
 }

@@ -302,6 +302,34 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void whatTheSchemaRefusesIsToldWithTheValueAndWhatWasExpected() {
+        String text = HEAD.replace("precedence: 60", "precedence: 5000")
+                        .replace("delivers: delta", "delivers: everything")
+                        .replace("{kind: folder}", "{kind: foldr}")
+                + "every: 5 minutes\nfields: {uscc: 识别号}\n";
+
+        assertThat(problems("tax.yaml", text).stream().map(Problem::toString))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo("tax.yaml line 5, precedence: invalid number 5000; expected at most 1000"),
+                        second -> assertThat(second).contains("line 6, delivers: ", "^(delta|snapshot)$", "delta: "),
+                        third -> assertThat(third)
+                                .contains("line 7, from.kind: unknown value \"foldr\"; expected one of folder, sftp, "),
+                        fourth -> assertThat(fourth).contains("line 8, every: invalid text", "as in PT30S"));
+    }
+
+    @Test
+    void whatStandsWhereAReferenceToASecretBelongsIsNotQuoted() {
+        String from = "{kind: jdbc, url: 'jdbc:postgresql://db.example.org/x', user: u, password: geheim, table: t, "
+                + "key: [id], watermark: w}";
+
+        assertThat(problems("tax.yaml", HEAD.replace("{kind: folder}", from) + "fields: {uscc: 识别号}\n")
+                        .toString())
+                .contains("line 7, from.password: invalid text; expected ^(env:")
+                .doesNotContain("geheim");
+    }
+
+    @Test
     void aKeyStandsOnce() {
         assertThat(problems("tax.yaml", HEAD + "fields: {uscc: 识别号}\ntitle: 又一个\n")
                         .toString())
