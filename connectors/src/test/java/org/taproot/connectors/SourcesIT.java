@@ -99,6 +99,20 @@ class SourcesIT {
     }
 
     @Test
+    void aFileWhereTheLandingFolderBelongsIsToldUntilItIsMovedAway() throws IOException {
+        Path inTheWay = hub.root.landing("listings");
+        Files.writeString(inTheWay, "编号,楼宇");
+        TestingDefinitions.declare(hub.root, "listings", LISTINGS);
+        awaitState("listings", State.INVALID);
+        assertThat(state("listings").failure()).contains(inTheWay.toString(), "expected a folder");
+
+        Files.delete(inTheWay);
+        awaitState("listings", State.RUNNING);
+        hub.drop("listings", "a.csv", LISTING);
+        assertThat(hub.ended(1).get(0).rowsAccepted()).isEqualTo(1);
+    }
+
+    @Test
     void aPauseOutlivesAMistakeInTheDefinition() throws IOException {
         TestingDefinitions.declare(hub.root, "listings", LISTINGS);
         awaitState("listings", State.RUNNING);

@@ -51,6 +51,11 @@ final class DefinitionFolder {
         invalid.put(source, problem);
     }
 
+    /** Whether that was told of the source already, and nothing else since. */
+    boolean isTold(String source, String problem) {
+        return problem.equals(invalid.get(source));
+    }
+
     /** The definition of a source can be used, or is gone. */
     void forget(String source) {
         invalid.remove(source);

@@ -1,6 +1,8 @@
 package org.taproot.connectors.source;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,9 +108,10 @@ public final class Sources {
         Seen now = Seen.of(root.definition(name));
         if (!now.equals(seen.get(name))) {
             seen.putIfAbsent(name, Seen.NOTHING);
-            declare(name);
             // only now: what fails halfway is done once more
-            seen.put(name, now);
+            if (declare(name)) {
+                seen.put(name, now);
+            }
         }
         Running source = running.get(name);
         if (source != null && source.isPaused() != isPaused) {
@@ -118,7 +121,8 @@ public final class Sources {
         }
     }
 
-    private void declare(String name) throws IOException {
+    /** Whether nothing but another definition could change what has come of it. */
+    private boolean declare(String name) throws IOException {
         boolean isPaused = ledger.sources().paused().contains(name);
         Source source;
         Intake intake;
@@ -126,22 +130,31 @@ public final class Sources {
         try {
             text = DefinitionReader.text(root.definition(name));
             source = Source.of(name, text, shapes);
+            makeFolders(source.definition());
             intake = isPaused ? null : intake(source.definition());
         } catch (RuntimeException | IOException e) {
             // one that was good stays in force; the steward sees what is wrong with the new one
-            LOG.warn("Cannot use the definition of source {}: {}", name, e.getMessage());
-            ledger.sources().invalid(name, String.valueOf(e.getMessage()));
-            definitions.invalid(name, String.valueOf(e.getMessage()));
-            return;
+            tellInvalid(name, String.valueOf(e.getMessage()));
+            // what lies in the way of a folder may be taken away, and a file that nobody may read be opened
+            return !(e instanceof FileSystemException);
         }
         definitions.forget(name);
-        root.createFor(name);
         SourceDefinition definition = source.definition();
         replace(source, intake);
         // after the routes: whoever finds it there may count on its being read with
         ledger.definitions().inForce(name, text);
         ledger.sources().declared(name, definition.title(), definition.kind(), definition.fact());
         LOG.info("Source {} is declared: {} from {}", name, definition.fact(), definition.kind());
+        return true;
+    }
+
+    /** Once for each problem, however often it is met. */
+    private void tellInvalid(String name, String problem) {
+        if (!definitions.isTold(name, problem)) {
+            LOG.warn("Cannot use the definition of source {}: {}", name, problem);
+            ledger.sources().invalid(name, problem);
+            definitions.invalid(name, problem);
+        }
     }
 
     /** @param intake null while the source is paused */
@@ -178,7 +191,6 @@ public final class Sources {
 
     private Intake intake(SourceDefinition definition) throws IOException {
         if (definition.kind().equals("folder")) {
-            makeLandingFolder(definition);
             return new FolderIntake(
                     definition.name(), definition.from(), root, new Claims(root, ledger, steps), sharing);
         }
@@ -188,12 +200,16 @@ public final class Sources {
         return opened;
     }
 
-    private void makeLandingFolder(SourceDefinition definition) throws IOException {
-        String folder = definition.from().path("folder").asText(definition.name());
-        if (!folder.startsWith("/")) {
-            Files.createDirectories(root.landing(folder));
+    private void makeFolders(SourceDefinition definition) throws IOException {
+        try {
+            root.createFor(definition.name());
+            String folder = definition.from().path("folder").asText(definition.name());
+            if (definition.kind().equals("folder") && !folder.startsWith("/")) {
+                Files.createDirectories(root.landing(folder));
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FileSystemException(e.getFile(), null, "it is a file, expected a folder; move it away");
         }
-        Files.createDirectories(root.unfinished());
     }
 
     private IntakeContext context(String name) throws IOException {
