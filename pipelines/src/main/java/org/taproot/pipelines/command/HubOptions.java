@@ -19,7 +19,7 @@ final class HubOptions {
             names = "--port-base",
             paramLabel = "PORT",
             defaultValue = "8800",
-            description = "Port of the desk; the other parts take the next six (default: ${DEFAULT-VALUE}).")
+            description = "Port of the desk; the other parts take the next seven (default: ${DEFAULT-VALUE}).")
     private int portBase;
 
     DataDirectory data() {
