@@ -271,7 +271,8 @@ public final class DefinitionReader {
                     text(read, "records"),
                     text(read, "unfold"),
                     texts(read, "columns"),
-                    read.path("header-within").asInt(Reading.HEADER_WITHIN));
+                    read.path("header-within").asInt(Reading.HEADER_WITHIN),
+                    texts(read, "skip"));
         }
     }
 

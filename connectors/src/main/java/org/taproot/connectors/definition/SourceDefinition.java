@@ -92,6 +92,7 @@ public record SourceDefinition(
      * @param records JSON pointer to the records
      * @param unfold name of an array in each record whose elements are the rows
      * @param columns titles of a text without a header
+     * @param skip what the first cell of rows that are no records says, * and ? allowed
      */
     public record Reading(
             List<String> formats,
@@ -101,13 +102,15 @@ public record SourceDefinition(
             String records,
             String unfold,
             List<String> columns,
-            int headerWithin) {
+            int headerWithin,
+            List<String> skip) {
 
         public static final int HEADER_WITHIN = 20;
 
         public Reading {
             formats = List.copyOf(formats);
             columns = List.copyOf(columns);
+            skip = List.copyOf(skip);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.taproot.connectors.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.taproot.connectors.definition.SourceDefinition.Reading;
 import org.taproot.connectors.table.Encoding;
 import org.taproot.connectors.table.Kind;
 import org.taproot.connectors.table.TableOptions;
+import org.taproot.model.text.Text;
 
 /** What a definition says of how its documents are read, in the words of those who read them. */
 final class ReadingOptions {
@@ -31,9 +33,19 @@ final class ReadingOptions {
         options = reading.sheet() == null ? options : options.sheets(pattern(reading.sheet()));
         options = reading.records() == null ? options : options.recordsAt(reading.records());
         options = reading.unfold() == null ? options : options.unfolding(reading.unfold());
+        options = reading.skip().isEmpty() ? options : options.skipping(skipped(reading.skip()));
         return reading.columns().isEmpty()
                 ? options
                 : options.withoutHeader(reading.columns().toArray(String[]::new));
+    }
+
+    /** Any of the texts; a space in 合 计 means nothing. */
+    private static Pattern skipped(List<String> texts) {
+        return Pattern.compile(
+                texts.stream()
+                        .map(text -> pattern(Text.withoutSpaces(Text.narrow(text))))
+                        .collect(Collectors.joining("|")),
+                Pattern.DOTALL);
     }
 
     /** A file that rests may have been cut off by whoever wrote it; anything else came whole or was not taken. */

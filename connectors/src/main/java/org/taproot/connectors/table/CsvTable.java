@@ -24,7 +24,10 @@ final class CsvTable implements PartFormat {
     }
 
     private Part check(TextFile file, CsvHeaders.Found found, Source source) throws IOException {
-        long rows = PlainCsvScan.rows(file, found.delimiter(), found.header());
+        // which counts rows without looking at what they say
+        long rows = options.skipped() == null
+                ? PlainCsvScan.rows(file, found.delimiter(), found.header())
+                : PlainCsvScan.UNKNOWN;
         return rows == PlainCsvScan.UNKNOWN
                 ? read(file, found, source)
                 : new Part(source.name(), Kind.CSV, file.encoding(), found.delimiter(), "", found.header(), rows, 0);
@@ -37,7 +40,11 @@ final class CsvTable implements PartFormat {
             long damaged = 0;
             Row last = null;
             while (rows.hasNext()) {
-                last = rows.next();
+                Row row = rows.next();
+                if (options.isSkipped(row)) {
+                    continue;
+                }
+                last = row;
                 if (last.number() > found.header().row() && !last.isBlank()) {
                     count++;
                     damaged += last.defect().isPresent() ? 1 : 0;
@@ -56,7 +63,7 @@ final class CsvTable implements PartFormat {
         // that some bytes are damaged is known, which ones is not
         TextFile file = new TextFile(source.file(), part.encoding(), part.damaged());
         CsvRows rows = CsvRows.open(file, part.delimiter(), source.origin(WORD));
-        return new BelowHeader(rows, rows, part.header());
+        return new BelowHeader(rows, rows, part.header(), options);
     }
 
     /** A record of too few columns in the middle is a bad row; at the end it is what a broken transfer leaves. */

@@ -28,7 +28,7 @@ final class JsonTable implements PartFormat {
         try (JsonRecords records = new JsonRecords(file, options, origin(source), fields, 0)) {
             while (records.hasNext()) {
                 Row row = records.next();
-                count += row.isBlank() ? 0 : 1;
+                count += options.isRecord(row) ? 1 : 0;
                 damaged += row.defect().isPresent() ? 1 : 0;
             }
         }
@@ -42,7 +42,7 @@ final class JsonTable implements PartFormat {
         JsonFields fields = new JsonFields(part.header().titles());
         JsonRecords records = new JsonRecords(
                 file, options, origin(source), fields, part.header().width());
-        return new BelowHeader(records, records, part.header());
+        return new BelowHeader(records, records, part.header(), options);
     }
 
     private Origin origin(Source source) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.taproot.model.text.Text;
 
 /**
  * What is known about files before they come; everything else is found in them.
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
  * @param order the titles of the columns where files have no header; empty when they have one
  * @param headerWithin how many rows at the top are searched for the header
  * @param ending whether the end of a text file says that it is whole
+ * @param skipped what the first cell that is not empty says, without spaces, in rows that are no records, as a sum
+ *     below the table; null for none
  */
 public record TableOptions(
         Set<Kind> kinds,
@@ -33,7 +36,8 @@ public record TableOptions(
         String unfold,
         List<String> order,
         int headerWithin,
-        Ending ending) {
+        Ending ending,
+        Pattern skipped) {
 
     /** What is asked of the end of a text file. */
     public enum Ending {
@@ -52,7 +56,8 @@ public record TableOptions(
             "",
             List.of(),
             20,
-            Ending.LINE_END);
+            Ending.LINE_END,
+            null);
 
     public TableOptions {
         kinds = Collections.unmodifiableSet(copy(kinds, "kinds"));
@@ -88,43 +93,83 @@ public record TableOptions(
                 DEFAULTS.unfold,
                 DEFAULTS.order,
                 DEFAULTS.headerWithin,
-                DEFAULTS.ending);
+                DEFAULTS.ending,
+                DEFAULTS.skipped);
     }
 
     public TableOptions in(Encoding... others) {
         Set<Encoding> changed = new LinkedHashSet<>(Arrays.asList(others));
-        return new TableOptions(kinds, changed, delimiters, sheets, records, unfold, order, headerWithin, ending);
+        return new TableOptions(
+                kinds, changed, delimiters, sheets, records, unfold, order, headerWithin, ending, skipped);
     }
 
     public TableOptions separatedBy(Character... others) {
         Set<Character> changed = new LinkedHashSet<>(Arrays.asList(others));
-        return new TableOptions(kinds, encodings, changed, sheets, records, unfold, order, headerWithin, ending);
+        return new TableOptions(
+                kinds, encodings, changed, sheets, records, unfold, order, headerWithin, ending, skipped);
     }
 
     public TableOptions sheets(String pattern) {
         return new TableOptions(
-                kinds, encodings, delimiters, Pattern.compile(pattern), records, unfold, order, headerWithin, ending);
+                kinds,
+                encodings,
+                delimiters,
+                Pattern.compile(pattern),
+                records,
+                unfold,
+                order,
+                headerWithin,
+                ending,
+                skipped);
     }
 
     public TableOptions recordsAt(String pointer) {
-        return new TableOptions(kinds, encodings, delimiters, sheets, pointer, unfold, order, headerWithin, ending);
+        return new TableOptions(
+                kinds, encodings, delimiters, sheets, pointer, unfold, order, headerWithin, ending, skipped);
     }
 
     public TableOptions unfolding(String field) {
-        return new TableOptions(kinds, encodings, delimiters, sheets, records, field, order, headerWithin, ending);
+        return new TableOptions(
+                kinds, encodings, delimiters, sheets, records, field, order, headerWithin, ending, skipped);
     }
 
     public TableOptions withoutHeader(String... titles) {
         return new TableOptions(
-                kinds, encodings, delimiters, sheets, records, unfold, List.of(titles), headerWithin, ending);
+                kinds, encodings, delimiters, sheets, records, unfold, List.of(titles), headerWithin, ending, skipped);
     }
 
     public TableOptions headerWithin(int rows) {
-        return new TableOptions(kinds, encodings, delimiters, sheets, records, unfold, order, rows, ending);
+        return new TableOptions(kinds, encodings, delimiters, sheets, records, unfold, order, rows, ending, skipped);
     }
 
     public TableOptions ending(Ending other) {
-        return new TableOptions(kinds, encodings, delimiters, sheets, records, unfold, order, headerWithin, other);
+        return new TableOptions(
+                kinds, encodings, delimiters, sheets, records, unfold, order, headerWithin, other, skipped);
+    }
+
+    /** With rows that are no records, told by what their first cell that is not empty says, without spaces. */
+    public TableOptions skipping(Pattern firstCell) {
+        return new TableOptions(
+                kinds, encodings, delimiters, sheets, records, unfold, order, headerWithin, ending, firstCell);
+    }
+
+    /** Whether the definition says that such a row is no record. */
+    boolean isSkipped(Row row) {
+        if (skipped == null) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            String text = Text.clean(row.cell(i));
+            if (text != null) {
+                return skipped.matcher(Text.withoutSpaces(Text.narrow(text))).matches();
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row below the header counts. */
+    boolean isRecord(Row row) {
+        return !row.isBlank() && !isSkipped(row);
     }
 
     String kindsInEnglish() {

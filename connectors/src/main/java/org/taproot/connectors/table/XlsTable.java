@@ -28,7 +28,7 @@ final class XlsTable implements PartFormat {
             try (SheetRows rows = sheet(source, found.sheet(), found.header().width())) {
                 while (rows.hasNext()) {
                     Row row = rows.next();
-                    count += row.number() > found.header().row() && !row.isBlank() ? 1 : 0;
+                    count += row.number() > found.header().row() && options.isRecord(row) ? 1 : 0;
                 }
             }
             return new Part(source.name(), Kind.XLS, null, (char) 0, found.sheet(), found.header(), count, 0);
@@ -40,7 +40,7 @@ final class XlsTable implements PartFormat {
     @Override
     public Rows open(Source source, Part part) throws IOException {
         SheetRows rows = sheet(source, part.sheet(), part.header().width());
-        return new BelowHeader(rows, rows, part.header());
+        return new BelowHeader(rows, rows, part.header(), options);
     }
 
     private Sheets.Found find(Source source, Columns columns) throws IOException {

@@ -23,7 +23,7 @@ final class XlsxTable implements PartFormat {
         try (XlsxRows rows = open(source, found.sheet(), found.header().width())) {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                count += row.number() > found.header().row() && !row.isBlank() ? 1 : 0;
+                count += row.number() > found.header().row() && options.isRecord(row) ? 1 : 0;
             }
         }
         return new Part(source.name(), Kind.XLSX, null, (char) 0, found.sheet(), found.header(), count, 0);
@@ -32,7 +32,7 @@ final class XlsxTable implements PartFormat {
     @Override
     public Rows open(Source source, Part part) throws IOException {
         XlsxRows rows = open(source, part.sheet(), part.header().width());
-        return new BelowHeader(rows, rows, part.header());
+        return new BelowHeader(rows, rows, part.header(), options);
     }
 
     private static XlsxRows open(Source source, String sheet, int width) throws IOException {

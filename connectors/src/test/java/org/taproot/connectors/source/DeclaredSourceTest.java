@@ -3,8 +3,10 @@ package org.taproot.connectors.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.taproot.connectors.TestingFiles.row;
 import static org.taproot.connectors.TestingFiles.uscc;
 import static org.taproot.connectors.TestingFiles.utf8;
+import static org.taproot.connectors.TestingFiles.workbook;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -251,6 +253,33 @@ class DeclaredSourceTest {
                         area -> assertThat(area).startsWith("第 2 行，").contains("「很大」：数字无法识别；应为 数字，单位可以是 m²、亩"),
                         missing -> assertThat(missing).startsWith("第 3 行，").endsWith("：缺少必填值；应为 有值的房源编号"),
                         jump -> assertThat(jump).contains("与允许范围相差约一万倍", "应为 0.5 至 100"));
+    }
+
+    @Test
+    void rowsThatAreNoRecordsAreNeitherRowsNorRejectsWhereTheDefinitionNamesThem() throws IOException {
+        byte[] content = utf8("编号,楼宇,面积,租金\n1,甲楼（演示）,80,3\n合 计,,80,\n2,乙楼（演示）,80,3\n,总计：2 间,160,\n制表人：某人\n");
+        TestingSource listings = source("listings", LISTINGS + "read: {skip: [合计, '总计*', '制表人*']}\n");
+
+        assertThat(listings.deadLetters(content)).isEmpty();
+        assertThat(listings.<ListingReported>facts(topic("listing-reported"), content))
+                .hasSize(2);
+        assertThat(completed(listings.messages(content).get(2)).tellsWhatHasGone())
+                .isTrue();
+    }
+
+    @Test
+    void rowsThatAreNoRecordsOfAWorkbookDoNotCarryDown() throws IOException {
+        byte[] content = workbook(sheet -> {
+            row(sheet, 0, List.of("编号", "楼宇", "面积", "租金"));
+            row(sheet, 1, List.of("1", "甲楼（演示）", "80", "3"));
+            row(sheet, 2, List.of("小计", "全部", "80", ""));
+            row(sheet, 3, List.of("2", "", "90", "3"));
+        });
+        TestingSource listings = source("listings", LISTINGS + "carry-down: [building]\nread: {skip: [小计]}\n");
+
+        assertThat(listings.<ListingReported>facts(topic("listing-reported"), content))
+                .extracting(ListingReported::building)
+                .containsExactly("甲楼（演示）", "甲楼（演示）");
     }
 
     @Test
