@@ -171,5 +171,8 @@ final class SampleText {
         if (completed.size() > SHOWN_SCOPES) {
             out.printf("and of %d more%n", completed.size() - SHOWN_SCOPES);
         }
+        if (completed.stream().anyMatch(each -> !each.tellsWhatHasGone())) {
+            out.println("what is missing from it would not be withdrawn: it has rejected rows, or none at all");
+        }
     }
 }

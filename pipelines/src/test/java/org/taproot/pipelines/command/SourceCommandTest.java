@@ -79,6 +79,27 @@ class SourceCommandTest {
     }
 
     @Test
+    void sampleSaysWhetherWhatIsMissingWouldBeWithdrawn() throws IOException {
+        Files.writeString(
+                definition,
+                TestingCommand.LOANS
+                        .replace("delivers: delta", "delivers: snapshot")
+                        .replace("from: {", "read: {skip: ['R2']}\nfrom: {"));
+        Path sample = Files.writeString(folder.resolve("sample.csv"), SAMPLE);
+
+        assertThat(check(sample).text())
+                .contains("all there is of all: 1 rows")
+                .doesNotContain("would not be withdrawn");
+
+        Files.writeString(definition, TestingCommand.LOANS.replace("delivers: delta", "delivers: snapshot"));
+        assertThat(check(sample).text()).contains("all there is of all: 1 rows", "would not be withdrawn");
+    }
+
+    private Answer check(Path sample) {
+        return taproot.run("source", "check", definition.toString(), "--sample", sample.toString());
+    }
+
+    @Test
     void sampleOfWhichNothingCanBeUsedFails() throws IOException {
         Path refused = Files.writeString(folder.resolve("a.csv"), SAMPLE.replace("编号", "序号"));
         Path rejected = Files.writeString(folder.resolve("b.csv"), SAMPLE.replace("2026-09-01", "八月"));
