@@ -153,9 +153,9 @@ public record TableOptions(
                 kinds, encodings, delimiters, sheets, records, unfold, order, headerWithin, ending, firstCell);
     }
 
-    /** Whether the definition says that such a row is no record. */
+    /** Whether the definition says that such a row is no record; of a damaged one nobody knows what it says. */
     boolean isSkipped(Row row) {
-        if (skipped == null) {
+        if (skipped == null || row.defect().isPresent()) {
             return false;
         }
         for (int i = 0; i < row.size(); i++) {
