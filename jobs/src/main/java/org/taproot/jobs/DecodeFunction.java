@@ -8,14 +8,14 @@ import org.taproot.wire.Topic;
 import org.taproot.wire.UnreadableMessageException;
 
 /** Reads messages; one that cannot be read becomes a dead letter and the partition moves on. */
-final class DecodeFunction<F> extends ProcessFunction<RawMessage, F> {
+public final class DecodeFunction<F> extends ProcessFunction<RawMessage, F> {
 
     static final OutputTag<DeadLetter> UNREADABLE = new OutputTag<>("unreadable", StreamTypes.DEAD_LETTER);
 
     private final String topicName;
     private transient Topic<F> topic;
 
-    DecodeFunction(Topic<F> topic) {
+    public DecodeFunction(Topic<F> topic) {
         this.topicName = topic.name();
     }
 

@@ -66,8 +66,13 @@ final class Allocations {
     }
 
     /** Bytes since some moment in the past; only differences mean something. The heap is collected for it. */
-    synchronized long bytes() throws InterruptedException {
+    long bytes() throws InterruptedException {
         System.gc();
+        return bytesMeanwhile();
+    }
+
+    /** The same without a collection, for work that goes on. */
+    synchronized long bytesMeanwhile() throws InterruptedException {
         long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (seen < collections() - seenAtFirst) {
             if (System.nanoTime() > last) {

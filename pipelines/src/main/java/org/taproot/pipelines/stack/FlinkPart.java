@@ -46,12 +46,7 @@ final class FlinkPart implements Part {
 
     @Override
     public void start() throws Exception {
-        cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration())
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(HubJob.all().size())
-                .build());
-        cluster.start();
+        cluster = cluster(data, ports, HubJob.all().size());
         launcher = new JobLauncher(config, lake.catalog());
         jobs = new RunningJobs(cluster, launcher);
         for (HubJob job : HubJob.all()) {
@@ -60,6 +55,17 @@ final class FlinkPart implements Part {
         for (HubJob job : HubJob.all()) {
             jobs.awaitRunning(job);
         }
+    }
+
+    /** Starts the engine of a hub, for so many jobs at a time. */
+    static MiniCluster cluster(DataDirectory data, Ports ports, int slots) throws Exception {
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration(data, ports))
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .build());
+        cluster.start();
+        return cluster;
     }
 
     RunningJobs jobs() {
@@ -79,7 +85,7 @@ final class FlinkPart implements Part {
         return config;
     }
 
-    private Configuration configuration() throws IOException {
+    private static Configuration configuration(DataDirectory data, Ports ports) throws IOException {
         Path temporary = Files.createDirectories(data.temporary().resolve("flink"));
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.PORT, ports.flink());

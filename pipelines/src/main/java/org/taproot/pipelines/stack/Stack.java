@@ -16,7 +16,11 @@ public final class Stack {
     private Stack() {}
 
     public static String postgresUrl(Ports ports) {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(ports.postgres());
+        return databaseUrl(ports, "postgres");
+    }
+
+    static String databaseUrl(Ports ports, String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), name);
     }
 
     static String catalogUrl(Ports ports) {

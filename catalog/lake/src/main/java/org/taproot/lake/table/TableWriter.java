@@ -54,7 +54,7 @@ public final class TableWriter<R> {
 
     /** Writes rows to files, in their order. */
     public Written write(Iterator<R> rows) throws IOException {
-        try (TaskWriter<Record> writer = writer()) {
+        try (TaskWriter<Record> writer = ofRecords(table)) {
             GenericRecord empty = GenericRecord.create(table.schema());
             while (rows.hasNext()) {
                 writer.write(filled(empty, rows.next()));
@@ -77,7 +77,8 @@ public final class TableWriter<R> {
         replace.commit();
     }
 
-    private TaskWriter<Record> writer() {
+    /** The writer of Iceberg itself for a table, with a file open for each of its partitions. */
+    public static TaskWriter<Record> ofRecords(Table table) {
         FileWriterFactory<Record> writers = new GenericFileWriterFactory.Builder(table)
                 .dataFileFormat(FileFormat.PARQUET)
                 .build();
