@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taproot.lake.table.Buckets;
 import org.taproot.model.carrier.Unit;
 import org.taproot.model.carrier.UnitReported;
@@ -59,6 +60,15 @@ record InventedUnits(int count) {
                 .mapToObj(i -> unit(i, 1))
                 .map(unit -> new Logged<>(new UnitReported(unit.cause(), unit.payload()), Effect.NEW, 1))
                 .iterator();
+    }
+
+    /** What is reported of the units, one after another, again and again; each time something has changed. */
+    Stream<UnitReported> reports(int reports) {
+        return IntStream.range(0, reports).mapToObj(i -> {
+            int number = i % count;
+            int revision = 1 + i / count;
+            return new UnitReported(cause("u" + number, revision), payload(number, revision));
+        });
     }
 
     Iterator<Version<Enterprise>> enterprises() {

@@ -43,6 +43,10 @@ public record JobFigure(JobWay way, long rows, Duration took, Duration cpu, long
         return rows / cpuSeconds();
     }
 
+    double cpuPerRow() {
+        return cpuSeconds() / rows;
+    }
+
     double allocatedPerRow() {
         return (double) allocated / rows;
     }

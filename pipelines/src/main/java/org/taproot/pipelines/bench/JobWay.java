@@ -4,7 +4,10 @@ package org.taproot.pipelines.bench;
 public enum JobWay {
     BY_HAND_ALONE("measures to their log, by hand, 1 thread"),
     BY_HAND("measures to their log, by hand, 2 threads"),
-    LOGGED("measures to their log, by the job fact-log");
+    LOGGED("measures to their log, by the job fact-log"),
+    DECODED("units read and decoded by a job, and dropped"),
+    APPENDED("units appended to their log by a job"),
+    MERGED("units to log, history and current, by the job unit");
 
     private final String shown;
 

@@ -23,7 +23,10 @@ class JobsBenchIT {
             assertThat(figure.cpu()).isPositive();
             assertThat(figure.allocated()).isPositive();
         });
+        assertThat(report.asLeft().rows()).isEqualTo(report.compacted().rows()).isPositive();
+        assertThat(report.asLeft().deleteFiles()).isZero();
+        assertThat(report.visible()).isNotEmpty().allMatch(time -> time.toNanos() > 0);
         assertThat(report.aims()).allSatisfy(aim -> assertThat(aim.found()).isNotNaN());
-        assertThat(report.toString()).contains("rows/CPUs", "by the job fact-log", "aim");
+        assertThat(report.toString()).contains("rows/CPUs", "by the job fact-log", "as the job left it", "aim");
     }
 }

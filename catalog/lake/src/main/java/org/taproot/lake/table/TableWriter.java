@@ -17,8 +17,10 @@ import org.apache.iceberg.ReplacePartitions;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericFileWriterFactory;
 import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.InternalRecordWrapper;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.FileWriterFactory;
 import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.io.PartitionedFanoutWriter;
@@ -40,6 +42,20 @@ public final class TableWriter<R> {
     public TableWriter(HubCatalog catalog, HubTable<R> kind) {
         this.kind = requireNonNull(kind, "kind");
         this.table = catalog.load(kind);
+    }
+
+    /** Writes all rows of a table at once into that of another lake, which has none yet. */
+    public static void copy(HubTable<?> kind, HubCatalog from, HubCatalog to) throws IOException {
+        List<Column<Record>> columns = kind.columns().stream()
+                .map(column -> new Column<Record>(
+                        column.name(), column.type(), column.comment(), row -> row.getField(column.name())))
+                .toList();
+        TableWriter<Record> writer =
+                new TableWriter<>(to, new HubTable<>(kind.name(), kind.comment(), columns, kind.layout()));
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(from.load(kind)).build()) {
+            writer.append(writer.write(rows.iterator()));
+        }
     }
 
     /** Files of rows that are not part of the table yet. */
