@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SystemLimitException;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
 
 /**
@@ -33,13 +37,16 @@ abstract class AvroCodec<F> implements Codec<F> {
     private final byte[] header;
     // Thread-safe: it keeps its buffers per thread.
     private final BinaryMessageDecoder<GenericRecord> decoder;
+    private final ThreadLocal<NewestReader> newestReader;
 
     AvroCodec(String name) {
         this.name = name;
         published = published(name);
         Schema newest = newest();
         header = header(newest);
-        decoder = new BinaryMessageDecoder<>(GenericData.get(), readable(newest));
+        Schema readable = readable(newest);
+        decoder = new BinaryMessageDecoder<>(GenericData.get(), readable);
+        newestReader = ThreadLocal.withInitial(() -> new NewestReader(readable));
         published.forEach(decoder::addSchema);
     }
 
@@ -78,7 +85,7 @@ abstract class AvroCodec<F> implements Codec<F> {
             throw new UnreadableMessageException("Cannot decode a message without a value", null);
         }
         try {
-            return read(decoder.decode(message));
+            return read(isOfNewest(message) ? newestReader.get().read(message) : decoder.decode(message));
         } catch (IOException
                 | AvroRuntimeException
                 | IllegalArgumentException
@@ -91,6 +98,10 @@ abstract class AvroCodec<F> implements Codec<F> {
                             .formatted(message.length, published.get(0).getName(), e.getMessage()),
                     e);
         }
+    }
+
+    private boolean isOfNewest(byte[] message) {
+        return message.length >= header.length && Arrays.equals(message, 0, header.length, header, 0, header.length);
     }
 
     private static byte[] header(Schema schema) {
@@ -143,6 +154,26 @@ abstract class AvroCodec<F> implements Codec<F> {
             return new Schema.Parser().parse(content);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read published schema " + file, e);
+        }
+    }
+
+    /**
+     * Reads what is behind the header of a message of the newest schema, as nearly all are, off its bytes: the decoder of
+     * messages of any schema takes them one at a time from a stream. One per thread, so that its buffers are kept.
+     */
+    private static final class NewestReader {
+
+        private final GenericDatumReader<GenericRecord> reader;
+        private BinaryDecoder body;
+
+        NewestReader(Schema schema) {
+            reader = new GenericDatumReader<>(schema);
+        }
+
+        GenericRecord read(byte[] message) throws IOException {
+            int header = Short.BYTES + Long.BYTES;
+            body = DecoderFactory.get().binaryDecoder(message, header, message.length - header, body);
+            return reader.read(null, body);
         }
     }
 }
