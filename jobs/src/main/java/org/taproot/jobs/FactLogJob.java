@@ -1,7 +1,6 @@
 package org.taproot.jobs;
 
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.taproot.lake.table.HubTables;
 import org.taproot.model.fact.DeadLetter;
@@ -24,7 +23,7 @@ public final class FactLogJob implements HubJob {
                 .map(kind -> Topic.<Fact>named(kind.name()))
                 .toList();
         SingleOutputStreamOperator<DeadLetter> unreadable = kafka.messages(name(), topics)
-                .keyBy(FactLogFunction::key, Types.STRING)
+                .keyBy(FactLogFunction::key, StreamTypes.TEXT)
                 .process(new FactLogFunction())
                 .returns(StreamTypes.DEAD_LETTER)
                 .uid("decode")

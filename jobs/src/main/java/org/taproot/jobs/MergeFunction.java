@@ -67,8 +67,8 @@ final class MergeFunction<F extends Observation<P>, P extends Overlay<P>>
 
     @Override
     public void open(OpenContext context) {
-        seenEvents =
-                getRuntimeContext().getMapState(new MapStateDescriptor<>("seen-events", Types.STRING, Types.BOOLEAN));
+        seenEvents = getRuntimeContext()
+                .getMapState(new MapStateDescriptor<>("seen-events", StreamTypes.TEXT, Types.BOOLEAN));
         newestBySource =
                 getRuntimeContext().getMapState(new MapStateDescriptor<>("newest-by-source", Types.STRING, factType));
         attendanceBySource = getRuntimeContext()

@@ -46,6 +46,9 @@ public final class StreamTypes {
         TypeExtractor.registerFactory(LocalDate.class, DateFactory.class);
     }
 
+    /** Ids of which there are very many. */
+    public static final TypeInformation<String> TEXT = new TextType();
+
     public static final TypeInformation<RawMessage> RAW_MESSAGE = TypeInformation.of(RawMessage.class);
     public static final TypeInformation<DeadLetter> DEAD_LETTER = TypeInformation.of(DeadLetter.class);
     public static final TypeInformation<Provenance> PROVENANCE = TypeInformation.of(Provenance.class);
