@@ -64,6 +64,10 @@ record TrinoConfiguration(DataDirectory data, Ports ports, Settings settings) {
                 .formatted(etc.resolve("rules.json"));
     }
 
+    /**
+     * Decoding by vector instructions is for the second compiler, which this server does without (see {@link TrinoPart}): the
+     * first one makes objects of every vector, and a wide scan takes six times the processor time.
+     */
     private String catalog() {
         return """
                 connector.name=iceberg
@@ -77,6 +81,7 @@ record TrinoConfiguration(DataDirectory data, Ports ports, Settings settings) {
                 iceberg.jdbc-catalog.default-warehouse-dir=%s
                 fs.native-local.enabled=true
                 local.location=/
+                parquet.experimental.vectorized-decoding.enabled=false
                 """
                 .formatted(
                         Stack.catalogUrl(ports),
