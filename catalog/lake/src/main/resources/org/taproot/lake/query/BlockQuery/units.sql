@@ -1,6 +1,6 @@
--- The units that blocks of so many m² can be made of, with all others of their floors; of each other floor one unit, because
--- it lies between floors. A block on a floor is never larger than what is free there, and one of several floors is made of
--- floors that are wholly free.
+-- The units that blocks of so many m² can be made of, with all others of their floors. Where floors one above the other may
+-- make one, of each other floor one unit, because it lies between them. A block on a floor is never larger than what is free
+-- there, and one of several floors is made of floors that are wholly free.
 WITH
   judged AS (
     SELECT
@@ -31,36 +31,43 @@ WITH
       building,
       floor,
       coalesce(sum(area_m2) FILTER (WHERE free), 0) AS free_m2,
-      count_if(leasable) > 0 AND count_if(leasable AND NOT free) = 0 AS whole,
-      -- one that keeps the floor from being whole
-      coalesce(min(unit_id) FILTER (WHERE leasable AND NOT free), min(unit_id)) AS separator
+      count_if(leasable) > 0 AND count_if(leasable AND NOT free) = 0 AS whole
     FROM judged
     GROUP BY building, floor
   ),
   in_building AS (
-    SELECT
-      *,
-      max(free_m2) OVER (PARTITION BY building) AS largest_m2,
-      sum(CASE WHEN whole THEN free_m2 ELSE 0 END) OVER (PARTITION BY building) AS whole_m2
+    SELECT *, sum(CASE WHEN whole THEN free_m2 ELSE 0 END) OVER (PARTITION BY building) AS whole_m2
     FROM per_floor
+  ),
+  -- few, so that the units are read of these buildings and floors alone
+  candidate AS (
+    SELECT building, floor, whole OR free_m2 >= CAST(:areaMin AS decimal(12, 2)) AS needs_every_unit
+    FROM in_building
+    WHERE whole_m2 >= CAST(:areaMin AS decimal(12, 2)) OR free_m2 >= CAST(:areaMin AS decimal(12, 2))
+  ),
+  ranked AS (
+    SELECT
+      judged.*,
+      candidate.needs_every_unit,
+      -- first one that keeps the floor from being whole
+      row_number() OVER (
+        PARTITION BY judged.building, judged.floor
+        ORDER BY CASE WHEN judged.leasable AND NOT judged.free THEN 0 ELSE 1 END, judged.unit_id
+      ) AS place
+    FROM judged
+    JOIN candidate ON candidate.building = judged.building AND candidate.floor = judged.floor
   )
 SELECT
-  judged.building,
-  judged.floor,
-  judged.unit,
-  judged.street,
-  judged.area_m2,
-  judged.status,
-  judged.tenant,
-  judged.lease_start,
-  judged.lease_end,
-  judged.rent_cny_m2_day
-FROM judged
-JOIN in_building ON in_building.building = judged.building AND in_building.floor = judged.floor
-WHERE greatest(in_building.largest_m2, in_building.whole_m2) >= CAST(:areaMin AS decimal(12, 2))
-  AND (
-    in_building.whole
-    OR in_building.free_m2 >= CAST(:areaMin AS decimal(12, 2))
-    OR judged.unit_id = in_building.separator
-  )
+  building,
+  floor,
+  unit,
+  street,
+  area_m2,
+  status,
+  tenant,
+  lease_start,
+  lease_end,
+  rent_cny_m2_day
+FROM ranked
+WHERE needs_every_unit OR place = 1
 LIMIT :limit
