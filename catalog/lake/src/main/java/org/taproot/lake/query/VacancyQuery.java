@@ -1,7 +1,6 @@
 package org.taproot.lake.query;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -90,7 +89,8 @@ public final class VacancyQuery {
         return handle.createQuery(SQL.locate(VacancyQuery.class, name))
                 .define("sort", criteria.sort().expression())
                 .define("direction", criteria.descending() ? "DESC" : "ASC")
-                .bind("statuses", criteria.statuses().stream().map(Enum::name).collect(joining(",")))
+                .bindList(
+                        "statuses", criteria.statuses().stream().map(Enum::name).toList())
                 .bind("areaMin", criteria.areaMin())
                 .bind("areaMax", criteria.areaMax())
                 .bind("rentMin", criteria.rentMin())

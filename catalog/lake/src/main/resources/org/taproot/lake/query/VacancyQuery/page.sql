@@ -16,7 +16,7 @@ WITH chosen AS (
     known_from
   FROM unit
   WHERE presence IS DISTINCT FROM 'WITHDRAWN'
-    AND contains(split(CAST(:statuses AS varchar), ','), status)
+    AND status IN (<statuses>)
     AND (CAST(:areaMin AS decimal(12, 2)) IS NULL OR area_m2 >= CAST(:areaMin AS decimal(12, 2)))
     AND (CAST(:areaMax AS decimal(12, 2)) IS NULL OR area_m2 <= CAST(:areaMax AS decimal(12, 2)))
     AND (CAST(:rentMin AS decimal(12, 4)) IS NULL OR rent_cny_m2_day >= CAST(:rentMin AS decimal(12, 4)))
