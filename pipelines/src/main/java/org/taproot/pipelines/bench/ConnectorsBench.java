@@ -31,8 +31,7 @@ public final class ConnectorsBench {
                 Long.parseLong(arguments[1]),
                 listed(arguments[2], Subject.class),
                 listed(arguments[3], Step.class));
-        System.out.print(new FigureTable(new ConnectorsBench(plan).run()));
-        System.exit(0);
+        MeasuringProcess.run(plan.folder(), () -> new FigureTable(new ConnectorsBench(plan).run()));
     }
 
     private static <E extends Enum<E>> Set<E> listed(String names, Class<E> type) {

@@ -36,8 +36,7 @@ public final class QueriesBench {
         Locale.setDefault(Locale.ROOT);
         QueriesPlan plan =
                 new QueriesPlan(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        System.out.print(new QueryFigureTable(new QueriesBench(plan).run()));
-        System.exit(0);
+        MeasuringProcess.run(plan.folder(), () -> new QueryFigureTable(new QueriesBench(plan).run()));
     }
 
     /** Starts a database and Trino in the folder, fills the tables, measures, and ends them. */

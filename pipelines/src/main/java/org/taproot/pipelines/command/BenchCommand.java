@@ -5,11 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.taproot.pipelines.bench.ConnectorsBench;
 import org.taproot.pipelines.bench.JobsBench;
 import org.taproot.pipelines.bench.QueriesBench;
@@ -92,11 +90,9 @@ final class BenchCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory(folder, "taproot-bench-");
         try {
             System.out.printf("Measuring %s in %s, with %s of heap.%n", named(List.of(part)), data, heap());
-            return new ProcessBuilder(command(data)).inheritIO().start().waitFor();
+            return ChildProcess.run(command(data), data);
         } catch (IOException e) {
             throw FullDisk.orElse(e, "Cannot measure in " + data);
-        } finally {
-            delete(data);
         }
     }
 
@@ -150,13 +146,5 @@ final class BenchCommand implements Callable<Integer> {
 
     private static String named(List<? extends Enum<?>> choices) {
         return choices.stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private static void delete(Path data) throws IOException {
-        try (Stream<Path> paths = Files.walk(data)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
