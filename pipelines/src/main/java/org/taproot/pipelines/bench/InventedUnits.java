@@ -3,6 +3,8 @@ package org.taproot.pipelines.bench;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ import org.taproot.model.fact.Version;
 
 /**
  * Units of buildings that do not exist: 40 floors of 25, one unit in five vacant. They come in no order, as they leave the
- * state of a job.
+ * state of a job, and their identifiers are as long and as random as those of real ones.
  *
  * @param count how many
  */
@@ -33,6 +35,10 @@ record InventedUnits(int count) {
 
     private static final int OF_A_FLOOR = 25;
     private static final int TENANTS = 40_000;
+    private static final int SOURCES = 3;
+    /** Over so many days they were reported. */
+    private static final int DAYS = 30;
+
     private static final List<String> STREETS =
             List.of("长寿路街道", "曹杨新村街道", "真如镇街道", "桃浦镇", "万里街道", "长征镇", "石泉路街道", "宜川路街道", "甘泉路街道", "长风新村街道");
     private static final Buckets BUCKETS = new Buckets(Buckets.DEFAULT_COUNT);
@@ -52,11 +58,11 @@ record InventedUnits(int count) {
      * @param changes the first so many units have been changed once
      */
     Iterator<Version<Unit>> current(int changes) {
-        return mixed(count).mapToObj(i -> unit(i, i < changes ? 2 : 1)).iterator();
+        return shuffled(count).mapToObj(i -> unit(i, i < changes ? 2 : 1)).iterator();
     }
 
     Iterator<Logged<UnitReported>> log() {
-        return mixed(count)
+        return shuffled(count)
                 .mapToObj(i -> unit(i, 1))
                 .map(unit -> new Logged<>(new UnitReported(unit.cause(), unit.payload()), Effect.NEW, 1))
                 .iterator();
@@ -72,19 +78,19 @@ record InventedUnits(int count) {
     }
 
     Iterator<Version<Enterprise>> enterprises() {
-        return mixed(count / 10).mapToObj(i -> enterprise(i, 2, "有限公司（演示）")).iterator();
+        return shuffled(count / 10).mapToObj(i -> enterprise(i, 2, "有限公司（演示）")).iterator();
     }
 
     /** The states of all enterprises, of each two. */
     Iterator<Version<Enterprise>> states() {
-        return mixed(count / 10)
+        return shuffled(count / 10)
                 .boxed()
                 .flatMap(i -> List.of(enterprise(i, 1, "商行（演示）"), enterprise(i, 2, "有限公司（演示）")).stream())
                 .iterator();
     }
 
     /** Each number below the count once: a step that shares no factor with it. */
-    private static IntStream mixed(int count) {
+    private static IntStream shuffled(int count) {
         long step = 7_368_787;
         return IntStream.range(0, count).map(i -> (int) (i * step % count));
     }
@@ -92,13 +98,18 @@ record InventedUnits(int count) {
     private static Version<Unit> unit(int number, int revision) {
         Unit unit = payload(number, revision);
         return new Version<>(
-                unit.id(), BUCKETS.of(unit.id()), unit, revision, cause("u" + number, revision), Presence.PRESENT);
+                unit.id(),
+                BUCKETS.of(unit.id()),
+                unit,
+                revision,
+                cause("u" + number, number, revision),
+                Presence.PRESENT);
     }
 
     private static Unit payload(int number, int revision) {
         int ofBuilding = number % OF_A_BUILDING;
         int floor = 1 + ofBuilding / OF_A_FLOOR;
-        int mixed = (int) ((number * 0x9E3779B97F4A7C15L) >>> 33);
+        int mixed = (int) (mixed(number) >>> 33);
         boolean isLet = mixed % 5 != 0;
         return new Unit(
                 building(number / OF_A_BUILDING),
@@ -128,12 +139,37 @@ record InventedUnits(int count) {
                 null,
                 null);
         return new Version<>(
-                uscc, BUCKETS.of(uscc), enterprise, revision, cause("e" + number, revision), Presence.PRESENT);
+                uscc, BUCKETS.of(uscc), enterprise, revision, cause("e" + number, number, revision), Presence.PRESENT);
     }
 
-    private static Provenance cause(String key, int revision) {
-        Instant since = NOW.minusSeconds(86_400L * (100 - revision));
+    /** Each day another part of the things is reported, in one document. */
+    private static Provenance cause(String key, int number, int revision) {
+        int day = number % DAYS;
+        Instant since = NOW.minus(DAYS - day, ChronoUnit.DAYS).plus(revision, ChronoUnit.HOURS);
         return new Provenance(
-                key + "-" + revision, "occupancy-" + key.length() % 3, "sha:" + revision, revision, 50, since, since);
+                digits(key.hashCode() + revision * 31L, 2),
+                "occupancy-" + day % SOURCES,
+                digits(day, 4) + ":" + number,
+                day + 1,
+                50,
+                since,
+                since);
+    }
+
+    /** Hex digits in no order, as hashes have: what does not compress is much of what is read. */
+    private static String digits(long seed, int sixteens) {
+        StringBuilder digits = new StringBuilder(sixteens * Long.BYTES * 2);
+        for (int i = 0; i < sixteens; i++) {
+            digits.append(HexFormat.of().toHexDigits(mixed(seed * sixteens + i)));
+        }
+        return digits.toString();
+    }
+
+    /** By Stafford, as in {@link java.util.SplittableRandom}. */
+    private static long mixed(long seed) {
+        long mixed = seed * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 }

@@ -23,7 +23,7 @@ final class MovingTable implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final int CHANGES_A_COMMIT = 2_000;
-    private static final int STATES = 3;
+    private static final int STATES = 2;
 
     private final TableWriter<Version<Unit>> writer;
     private final List<Written> states = new ArrayList<>();
@@ -32,10 +32,11 @@ final class MovingTable implements AutoCloseable {
     private int next = 1;
 
     /** Fills it. */
-    MovingTable(HubCatalog catalog, InventedUnits units) throws IOException {
+    MovingTable(HubCatalog catalog, InventedUnits units, Steps steps) throws IOException {
         writer = new TableWriter<>(catalog, HubTables.UNIT.current());
         for (int state = 0; state < STATES; state++) {
-            states.add(writer.write(units.current(state * CHANGES_A_COMMIT)));
+            String step = "writing unit, state %d of %d".formatted(state + 1, STATES);
+            states.add(writer.write(steps.counted(step, units.current(state * CHANGES_A_COMMIT))));
         }
         writer.replaceBuckets(states.get(0));
     }

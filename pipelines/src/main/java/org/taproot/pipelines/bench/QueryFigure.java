@@ -6,11 +6,12 @@ import static java.util.Objects.requireNonNull;
  * How long one shared query takes, in ms from the call to the typed answer.
  *
  * @param query its name
+ * @param cold the first time that this Trino is asked
  * @param untouched through Trino, on tables that stand still
  * @param remembered from memory, on tables that stand still
  * @param changing through Trino, on tables that change
  */
-public record QueryFigure(String query, Spread untouched, Spread remembered, Spread changing) {
+public record QueryFigure(String query, double cold, Spread untouched, Spread remembered, Spread changing) {
 
     public QueryFigure {
         requireNonNull(query, "query");
@@ -24,6 +25,6 @@ public record QueryFigure(String query, Spread untouched, Spread remembered, Spr
         return changing.middle() / untouched.middle();
     }
 
-    /** The middle and the 95th of a hundred durations, in ms. */
-    public record Spread(double middle, double p95) {}
+    /** The middle, the 95th of a hundred and the longest of several durations, in ms. */
+    public record Spread(double middle, double p95, double longest) {}
 }
