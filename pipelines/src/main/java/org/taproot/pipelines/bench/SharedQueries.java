@@ -36,7 +36,7 @@ final class SharedQueries {
         BuildingQuery building = new BuildingQuery(engine);
         EnterpriseFileQuery file = new EnterpriseFileQuery(engine);
         FreshnessQuery freshness = new FreshnessQuery(engine);
-        add("blocks of 4,000 m²", () -> block.search(blocks(4_000, null)));
+        add("blocks of 6,000 m²", () -> block.search(blocks(6_000, null)));
         add("blocks of 1,000 m² in a building", () -> block.search(blocks(1_000, InventedUnits.building(3))));
         add("coming vacant in 3 months", () -> expiry.comingVacant(ExpiryCriteria.within(InventedUnits.TODAY, 3)));
         add("expiries by month and building", () -> expiry.byMonth(ExpiryCriteria.within(InventedUnits.TODAY, 12)));
