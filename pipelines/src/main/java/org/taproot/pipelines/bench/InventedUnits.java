@@ -73,7 +73,7 @@ record InventedUnits(int count) {
         return IntStream.range(0, reports).mapToObj(i -> {
             int number = i % count;
             int revision = 1 + i / count;
-            return new UnitReported(cause("u" + number, revision), payload(number, revision));
+            return new UnitReported(cause('u', number, revision), payload(number, revision));
         });
     }
 
@@ -98,12 +98,7 @@ record InventedUnits(int count) {
     private static Version<Unit> unit(int number, int revision) {
         Unit unit = payload(number, revision);
         return new Version<>(
-                unit.id(),
-                BUCKETS.of(unit.id()),
-                unit,
-                revision,
-                cause("u" + number, number, revision),
-                Presence.PRESENT);
+                unit.id(), BUCKETS.of(unit.id()), unit, revision, cause('u', number, revision), Presence.PRESENT);
     }
 
     private static Unit payload(int number, int revision) {
@@ -139,15 +134,15 @@ record InventedUnits(int count) {
                 null,
                 null);
         return new Version<>(
-                uscc, BUCKETS.of(uscc), enterprise, revision, cause("e" + number, number, revision), Presence.PRESENT);
+                uscc, BUCKETS.of(uscc), enterprise, revision, cause('e', number, revision), Presence.PRESENT);
     }
 
     /** Each day another part of the things is reported, in one document. */
-    private static Provenance cause(String key, int number, int revision) {
+    private static Provenance cause(char kind, int number, int revision) {
         int day = number % DAYS;
         Instant since = NOW.minus(DAYS - day, ChronoUnit.DAYS).plus(revision, ChronoUnit.HOURS);
         return new Provenance(
-                digits(key.hashCode() + revision * 31L, 2),
+                digits(((long) kind << Integer.SIZE | number) << Byte.SIZE | revision, 2),
                 "occupancy-" + day % SOURCES,
                 digits(day, 4) + ":" + number,
                 day + 1,
