@@ -55,7 +55,7 @@ public record Columns(List<Column> required, List<Column> optional) {
         return new Refusal(
                 "Missing column %s in the header at %s: found %s, expected at least %s. Add the column and deliver the file again."
                         .formatted(missing, place, shown(found), all),
-                "%s 的表头缺少列：%s。找到的列：%s；至少需要：%s。请补齐后重新提交。".formatted(place, missing, shown(found), all));
+                "%s 的表头缺少列：%s。找到的列：%s；至少需要：%s。请补齐后重新提交。".formatted(Origin.chinese(place), missing, shown(found), all));
     }
 
     private boolean isIn(List<Title> header, Column column) {
@@ -108,7 +108,8 @@ public record Columns(List<Column> required, List<Column> optional) {
         return new Refusal(
                 "Invalid header at %s: column %s stands at position %d and again at %d, expected once. Remove one and deliver the file again."
                         .formatted(place, column.shown(), first + 1, second + 1),
-                "%s 的表头中列「%s」重复（第 %d 列和第 %d 列）。请删除一列后重新提交。".formatted(place, column.shown(), first + 1, second + 1));
+                "%s 的表头中列「%s」重复（第 %d 列和第 %d 列）。请删除一列后重新提交。"
+                        .formatted(Origin.chinese(place), column.shown(), first + 1, second + 1));
     }
 
     private static Refusal otherUnit(String place, List<Column> meant, Title title) {
@@ -120,7 +121,8 @@ public record Columns(List<Column> required, List<Column> optional) {
         return new Refusal(
                 "Invalid unit \"%s\" of column %s in the header at %s: expected %s. Convert the values and deliver the file again."
                         .formatted(title.written(), column.shown(), place, expected),
-                "%s 的表头中列「%s」的单位是「%s」，应为：%s。请换算后重新提交。".formatted(place, column.shown(), title.written(), expected));
+                "%s 的表头中列「%s」的单位是「%s」，应为：%s。请换算后重新提交。"
+                        .formatted(Origin.chinese(place), column.shown(), title.written(), expected));
     }
 
     private static String shown(List<String> cells) {

@@ -75,13 +75,13 @@ final class CsvRows implements Iterator<Row>, Closeable {
             return new RefusedException(
                     "Invalid record starting at %s: a quote is opened and never closed before the end of the file; it looks cut, or a quote is missing. Close the quote or deliver the whole file again."
                             .formatted(place),
-                    "从 %s 开始的记录中引号没有闭合，文件可能不完整或缺少引号。请修正后重新提交完整文件。".formatted(place));
+                    "从 %s 开始的记录中引号没有闭合，文件可能不完整或缺少引号。请修正后重新提交完整文件。".formatted(Origin.chinese(place)));
         }
         if (found.startsWith("Unexpected character after closing quote")) {
             return new RefusedException(
                     "Invalid record starting at %s: text follows a closing quote, expected a delimiter or a line end. Double the quotes inside the field and deliver the file again."
                             .formatted(place),
-                    "从 %s 开始的记录中，引号闭合后还有其他字符。请把字段内的引号写成两个引号后重新提交。".formatted(place));
+                    "从 %s 开始的记录中，引号闭合后还有其他字符。请把字段内的引号写成两个引号后重新提交。".formatted(Origin.chinese(place)));
         }
         return TooLarge.record(place);
     }
