@@ -56,7 +56,10 @@ class ManyFilesIT {
         long heapBefore = usedHeap();
         Instant begin = Instant.now();
         hub.start();
-        await().atMost(2, MINUTES).until(() -> !hub.inState(DeliveryState.DONE).isEmpty());
+        await().atMost(2, MINUTES).until(() -> hub.ledger
+                .find(1)
+                .filter(first -> first.state() == DeliveryState.DONE)
+                .isPresent());
         hub.drop("occupancy", "a.xlsx", TestingFiles.occupancy(2));
         await().atMost(2, MINUTES).until(() -> newestOf("occupancy").stream().anyMatch(each -> each.doneAt() != null));
         long heapUnderWay = usedHeap();
