@@ -82,9 +82,8 @@ final class ReloadRows implements RowMessages {
             return List.of(rejected(now));
         }
         corrected++;
-        // under an id of its own, also when a rejection was told last: a replay, or a reading before, may have made it
-        // a
-        // fact under that of the original
+        // under an id of its own, also when a rejection was told last: a replay, or a reading before, may have made a
+        // fact of it under that of the original
         return then != null && then.isRejected() ? List.of(now, message(before.closed(then, row, at))) : List.of(now);
     }
 
@@ -100,22 +99,7 @@ final class ReloadRows implements RowMessages {
     private ProducerRecord<String, byte[]> rejected(ProducerRecord<String, byte[]> message) {
         DeadLetter letter = Topic.DEAD_LETTER.codec().decode(message.value());
         rejections.merge(letter.reason(), 1L, Long::sum);
-        return message(new DeadLetter(
-                letter.eventId(),
-                letter.source(),
-                letter.sourceRecord(),
-                letter.delivery(),
-                letter.place(),
-                letter.reason(),
-                letter.field(),
-                letter.value(),
-                letter.message(),
-                letter.messageZh(),
-                letter.receivedAt(),
-                letter.attempt(),
-                letter.state(),
-                letter.rawReference(),
-                at));
+        return message(letter.at(at));
     }
 
     private static ProducerRecord<String, byte[]> message(DeadLetter letter) {

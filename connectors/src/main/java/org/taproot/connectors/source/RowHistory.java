@@ -71,22 +71,7 @@ final class RowHistory implements Closeable {
 
     private DeadLetter leftBy(long reload, Row row, DeadLetter letter) {
         EventIds ids = new EventIds(letter.source(), origin.sha256(), origin.repetition(), reload);
-        return new DeadLetter(
-                ids.ofRow(row),
-                letter.source(),
-                letter.sourceRecord(),
-                reload,
-                letter.place(),
-                letter.reason(),
-                letter.field(),
-                letter.value(),
-                letter.message(),
-                letter.messageZh(),
-                letter.receivedAt(),
-                letter.attempt(),
-                letter.state(),
-                letter.rawReference(),
-                letter.rejectedAt());
+        return letter.toldBy(reload, ids.ofRow(row));
     }
 
     @Override

@@ -114,4 +114,44 @@ public record DeadLetter(
                 rawReference,
                 replayedAt);
     }
+
+    /** The same rejection as another delivery tells it, under an id of its own. */
+    public DeadLetter toldBy(long otherDelivery, String otherEventId) {
+        return new DeadLetter(
+                otherEventId,
+                source,
+                sourceRecord,
+                otherDelivery,
+                place,
+                reason,
+                field,
+                value,
+                message,
+                messageZh,
+                receivedAt,
+                attempt,
+                state,
+                rawReference,
+                rejectedAt);
+    }
+
+    /** The same rejection at another moment. */
+    public DeadLetter at(Instant moment) {
+        return new DeadLetter(
+                eventId,
+                source,
+                sourceRecord,
+                delivery,
+                place,
+                reason,
+                field,
+                value,
+                message,
+                messageZh,
+                receivedAt,
+                attempt,
+                state,
+                rawReference,
+                moment);
+    }
 }
